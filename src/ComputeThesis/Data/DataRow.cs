@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace ComputeThesis;
+
+/// <summary>One row of a table: reads a cell as what it must be, or says where and why it cannot.</summary>
+internal readonly struct DataRow(DataTable table, int line, string[] fields)
+{
+    public int Line => line;
+
+    /// <summary>The cell's text, or null when it is empty.</summary>
+    public string? Text(string column)
+    {
+        var text = fields[table.Ordinal(column)];
+        return text.Length == 0 ? null : text;
+    }
+
+    public double? Number(string column) => Text(column) is { } text
+        ? double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong(column, $"'{text}'", "a number such as 33398 or -12.5", "Write digits and at most one point, without units, spaces or thousands separators.")
+        : null;
+
+    public decimal? Amount(string column) => Text(column) is { } text
+        ? decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : throw Wrong(column, $"'{text}'", "a number such as 33398", "Write digits and at most one point, without units, spaces or thousands separators.")
+        : null;
+
+    /// <summary>A column of percent as a fraction: 38 is 0.38.</summary>
+    public double? Percent(string column) => Number(column) / 100;
+
+    public DateOnly? Day(string column) => Text(column) is { } text
+        ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong(column, $"'{text}'", "a day such as 2026-05-13", "Write year, month and day with hyphens.")
+        : null;
+
+    public FiscalQuarter Quarter(string column) => FiscalQuarter.TryParse(Text(column), out var quarter)
+        ? quarter
+        : throw Wrong(column, $"'{Text(column)}'", "a fiscal quarter such as FY2026Q4", "Name the quarter by the year in which its fiscal year ends.");
+
+    public Uri Link(string column) => LinkOrNone(column)
+        ?? throw Wrong(column, "nothing", "the address of the source", "Name the document the figure comes from, or leave the row out.");
+
+    public Uri? LinkOrNone(string column) => Text(column) is { } text
+        ? Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"
+            ? link
+            : throw Wrong(column, $"'{text}'", "an address that begins with https://", "Give the whole address of the document.")
+        : null;
+
+    /// <summary>A word of a closed list, written in lower case with underscores: company_release is <c>CompanyRelease</c>.</summary>
+    public T Word<T>(string column)
+        where T : struct, Enum => Enum.TryParse<T>(Text(column)?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var word)
+            ? word
+            : throw Wrong(column, $"'{Text(column)}'", $"a word that names one of {string.Join(", ", Enum.GetNames<T>())}", "Use a word that data/README.md lists.");
+
+    public DataFormatException Wrong(string column, string found, string expected, string cure) =>
+        new(table.File, line, column, found, expected, cure);
+}

@@ -1,0 +1,104 @@
+namespace ComputeThesis;
+
+/// <summary>The rows of one table, read and held against its schema.</summary>
+internal sealed class DataTable
+{
+    private readonly Dictionary<string, int> ordinals;
+
+    private DataTable(TableSchema schema, IReadOnlyList<CsvText.Record> records)
+    {
+        Schema = schema;
+        ordinals = new(schema.Fields.Count);
+        for (var i = 0; i < schema.Fields.Count; i++)
+            ordinals[schema.Fields[i].Name] = i;
+        Rows = [.. records.Select(record => new DataRow(this, record.Line, record.Fields))];
+    }
+
+    public TableSchema Schema { get; }
+
+    public string File => Schema.Path;
+
+    public IReadOnlyList<DataRow> Rows { get; }
+
+    public int Ordinal(string column) => ordinals.TryGetValue(column, out var ordinal)
+        ? ordinal
+        : throw new DataFormatException("datapackage.json", null, null, $"table '{Schema.Name}' without a column '{column}'", "that column",
+            $"Declare it in the schema of '{Schema.Name}' and fill it in {File}.");
+
+    /// <summary>Reads a table and checks header, field counts, types, constraints and key.</summary>
+    /// <exception cref="DataFormatException">The first thing that is wrong.</exception>
+    public static DataTable Read(TableSchema schema, TextReader text)
+    {
+        var records = CsvText.Read(schema.Path, text);
+        CheckHeader(schema, records);
+        foreach (var record in records)
+            if (record.Fields.Length != schema.Fields.Count)
+                throw new DataFormatException(schema.Path, record.Line, null, $"a row of {record.Fields.Length} fields", $"one of {schema.Fields.Count}",
+                    "Fill the missing fields or quote the one that holds a comma; an empty field still needs its comma.");
+        var table = new DataTable(schema, [.. records.Skip(1)]);
+        foreach (var row in table.Rows)
+            foreach (var field in schema.Fields)
+                CheckCell(row, field);
+        table.CheckKey();
+        return table;
+    }
+
+    /// <summary>Checks that every row's values stand in the table it refers to.</summary>
+    public void CheckReference(ForeignKey reference, DataTable other)
+    {
+        var known = other.Rows.Select(row => Key(row, reference.Referenced)).ToHashSet();
+        foreach (var row in Rows)
+            if (!known.Contains(Key(row, reference.Fields)))
+                throw new DataFormatException(File, row.Line, null, $"{string.Join(" + ", reference.Fields)} = {Key(row, reference.Fields)}", $"a row of {other.File} with these values",
+                    $"Correct the name, or add the row to {other.File}.");
+    }
+
+    private static string Key(DataRow row, IReadOnlyList<string> columns) => string.Join(" + ", columns.Select(row.Text));
+
+    private static void CheckHeader(TableSchema schema, IReadOnlyList<CsvText.Record> records)
+    {
+        var expected = schema.Fields.Select(field => field.Name).ToList();
+        if (records.Count == 0)
+            throw new DataFormatException(schema.Path, 1, null, "an empty file", "a header line", $"Begin it with {string.Join(',', expected)}.");
+        var found = records[0].Fields;
+        for (var i = 0; i < Math.Max(expected.Count, found.Length); i++)
+        {
+            var name = i < found.Length ? found[i] : null;
+            var wanted = i < expected.Count ? expected[i] : null;
+            if (name == wanted)
+                continue;
+            throw new DataFormatException(schema.Path, 1, null, name is null ? $"{found.Length} columns" : $"column {i + 1} named '{name}'",
+                wanted is null ? $"no more than {expected.Count} columns" : $"'{wanted}'",
+                $"The columns, in this order, are {string.Join(',', expected)}; a new column is declared in datapackage.json first.");
+        }
+    }
+
+    private static void CheckCell(DataRow row, TableField field)
+    {
+        if (row.Text(field.Name) is not { } text)
+        {
+            if (field.Required)
+                throw row.Wrong(field.Name, "nothing", "a value", "Fill it, or leave the row out: this column is never empty.");
+            return;
+        }
+
+        if (field.Type == FieldType.Date)
+            _ = row.Day(field.Name);
+        if (field.Type == FieldType.Number && row.Number(field.Name) is { } number && field.Minimum is { } minimum && number < minimum)
+            throw row.Wrong(field.Name, $"'{text}'", $"a number of at least {Units.Number(minimum)}", "Check the sign and the unit against the source.");
+        if (field.Allowed.Count > 0 && !field.Allowed.Contains(text))
+            throw row.Wrong(field.Name, $"'{text}'", $"one of {string.Join(", ", field.Allowed)}", "Use one of these words; data/README.md says what each means.");
+    }
+
+    private void CheckKey()
+    {
+        var seen = new Dictionary<string, int>(Rows.Count);
+        foreach (var row in Rows)
+        {
+            var key = Key(row, Schema.PrimaryKey);
+            if (Schema.PrimaryKey.Count > 0 && !seen.TryAdd(key, row.Line))
+                throw new DataFormatException(File, row.Line, null, $"the key {string.Join(" + ", Schema.PrimaryKey)} = {key} of line {seen[key]} again", "a key of its own",
+                    "Delete the copy, or date the row by the release that restated the figure.");
+        }
+    }
+}

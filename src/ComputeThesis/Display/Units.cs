@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace ComputeThesis;
+
+/// <summary>The only place where a number meets a unit sign.</summary>
+internal static class Units
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>A fraction as percent: 0.382 is 38.2%.</summary>
+    public static string Percent(double fraction, int decimals = 1) => Plain(fraction * 100, decimals) + "%";
+
+    /// <summary>A difference of two fractions as percentage points, signed: 0.02 is +2.0 pts.</summary>
+    public static string Points(double fraction, int decimals = 1) => Signed(fraction * 100, decimals) + " pts";
+
+    /// <summary>A signed percentage: -0.038 is -3.8%.</summary>
+    public static string SignedPercent(double fraction, int decimals = 1) => Signed(fraction * 100, decimals) + "%";
+
+    /// <summary>Millions of a currency: 41626 CNY is CNY 41,626m.</summary>
+    public static string Millions(decimal amount, string currency) => $"{currency} {amount.ToString("#,0.##", Culture)}m";
+
+    /// <summary>A number with thousands separators and at most the given decimals.</summary>
+    public static string Number(double value, int decimals = 4) =>
+        value.ToString("#,0." + new string('#', decimals), Culture);
+
+    /// <summary>A day, ISO 8601.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Culture);
+
+    private static string Plain(double value, int decimals)
+    {
+        var text = value.ToString("#,0." + new string('0', decimals), Culture);
+        return IsZero(text) ? text.TrimStart('-') : text;
+    }
+
+    private static string Signed(double value, int decimals)
+    {
+        var text = Plain(value, decimals);
+        return text[0] == '-' || IsZero(text) ? text : "+" + text;
+    }
+
+    private static bool IsZero(string text) => text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
+}
