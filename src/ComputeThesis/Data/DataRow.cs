@@ -3,14 +3,14 @@ using System.Globalization;
 namespace ComputeThesis;
 
 /// <summary>One row of a table: reads a cell as what it must be, or says where and why it cannot.</summary>
-internal readonly struct DataRow(DataTable table, int line, string[] fields)
+internal readonly struct DataRow(TableSchema schema, int line, string[] fields)
 {
     public int Line => line;
 
     /// <summary>The cell's text, or null when it is empty.</summary>
     public string? Text(string column)
     {
-        var text = fields[table.Ordinal(column)];
+        var text = fields[schema.Ordinal(column)];
         return text.Length == 0 ? null : text;
     }
 
@@ -55,5 +55,5 @@ internal readonly struct DataRow(DataTable table, int line, string[] fields)
             : throw Wrong(column, $"'{Text(column)}'", $"a word that names one of {string.Join(", ", Enum.GetNames<T>())}", "Use a word that data/README.md lists.");
 
     public DataFormatException Wrong(string column, string found, string expected, string cure) =>
-        new(table.File, line, column, found, expected, cure);
+        new(schema.Path, line, column, found, expected, cure);
 }

@@ -3,15 +3,10 @@ namespace ComputeThesis;
 /// <summary>The rows of one table, read and held against its schema.</summary>
 internal sealed class DataTable
 {
-    private readonly Dictionary<string, int> ordinals;
-
-    private DataTable(TableSchema schema, IReadOnlyList<CsvText.Record> records)
+    private DataTable(TableSchema schema, IEnumerable<CsvText.Record> records)
     {
         Schema = schema;
-        ordinals = new(schema.Fields.Count);
-        for (var i = 0; i < schema.Fields.Count; i++)
-            ordinals[schema.Fields[i].Name] = i;
-        Rows = [.. records.Select(record => new DataRow(this, record.Line, record.Fields))];
+        Rows = [.. records.Select(record => new DataRow(schema, record.Line, record.Fields))];
     }
 
     public TableSchema Schema { get; }
@@ -19,11 +14,6 @@ internal sealed class DataTable
     public string File => Schema.Path;
 
     public IReadOnlyList<DataRow> Rows { get; }
-
-    public int Ordinal(string column) => ordinals.TryGetValue(column, out var ordinal)
-        ? ordinal
-        : throw new DataFormatException("datapackage.json", null, null, $"table '{Schema.Name}' without a column '{column}'", "that column",
-            $"Declare it in the schema of '{Schema.Name}' and fill it in {File}.");
 
     /// <summary>Reads a table and checks header, field counts, types, constraints and key.</summary>
     /// <exception cref="DataFormatException">The first thing that is wrong.</exception>
@@ -35,7 +25,7 @@ internal sealed class DataTable
             if (record.Fields.Length != schema.Fields.Count)
                 throw new DataFormatException(schema.Path, record.Line, null, $"a row of {record.Fields.Length} fields", $"one of {schema.Fields.Count}",
                     "Fill the missing fields or quote the one that holds a comma; an empty field still needs its comma.");
-        var table = new DataTable(schema, [.. records.Skip(1)]);
+        var table = new DataTable(schema, records.Skip(1));
         foreach (var row in table.Rows)
             foreach (var field in schema.Fields)
                 CheckCell(row, field);
