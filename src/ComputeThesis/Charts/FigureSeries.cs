@@ -27,6 +27,9 @@ public sealed record FigureSeries
     /// <summary>Which colour of the palette, from 0; beyond its eight colours the lines are dashed as well.</summary>
     public int Colour { get; init; }
 
+    /// <summary>Whether the series is drawn paler: a piece on an earlier definition.</summary>
+    public bool IsPale { get; init; }
+
     /// <summary>Whether the points stand on days.</summary>
     internal bool IsTimed => Days.Count > 0 || Categories.Count == 0;
 

@@ -47,6 +47,8 @@ internal static class Theme
 
     public static bool IsDashed(FigureSeries series) => Math.Abs(series.Colour / Colours) % 2 == 1;
 
+    public static double Opacity(FigureSeries series) => series.IsPale ? 0.5 : 1;
+
     public static double LineWidth(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.5, Emphasis.Faint => 1.2, _ => 1.6 };
 
     public static double MarkerRadius(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.6, Emphasis.Faint => 1.6, _ => 2.2 };

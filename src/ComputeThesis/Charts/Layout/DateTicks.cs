@@ -23,8 +23,8 @@ internal static class DateTicks
         return [];
     }
 
-    /// <summary>Whether all days are the last of a month: then a label names the month that ended.</summary>
-    public static bool AreMonthEnds(IEnumerable<DateOnly> days) => days.All(day => day.Day == DateTime.DaysInMonth(day.Year, day.Month));
+    /// <summary>Whether nearly all days are the last of a month, as quarter ends are: then a label names the month that ended.</summary>
+    public static bool AreMonthEnds(IReadOnlyCollection<DateOnly> days) => days.Count(day => day.Day == DateTime.DaysInMonth(day.Year, day.Month)) >= days.Count * 0.8;
 
     // Counted back from the last quarter end, so that the newest quarter is always named.
     private static IEnumerable<DateOnly> Every(int months, DateOnly first, DateOnly last, bool atMonthEnds)

@@ -1,6 +1,6 @@
 namespace ComputeThesis;
 
-/// <summary>Where the sign of a series break stands: between the last point before and the first point after.</summary>
+/// <summary>Where the sign of a series break stands: just before the first point after it, which it belongs to.</summary>
 internal static class PanelBreaks
 {
     /// <summary>The sign's middle; no colour when the panel has one series, which then gets a line across. Null where one side has no point.</summary>
@@ -12,7 +12,8 @@ internal static class PanelBreaks
             return null;
         var before = marks.Last(mark => mark.X < one.Day.DayNumber);
         var after = marks.First(mark => mark.X >= one.Day.DayNumber);
-        return (panel.Along((before.X + after.X) / 2), (panel.Up(before.Y) + panel.Up(after.Y)) / 2,
+        var distance = (panel.Along(after.X) - panel.Along(before.X)) / 2;
+        return (panel.Along(after.X) - Math.Min(14, distance), panel.Up(after.Y),
             panel.Panel.Series.Select(series => series.Name).Distinct().Count() == 1 ? null : Theme.HueOf(named[0].Series));
     }
 }

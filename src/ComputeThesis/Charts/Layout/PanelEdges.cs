@@ -7,14 +7,14 @@ internal static class PanelEdges
     private const double Triangle = 7;
 
     /// <summary>A panel with its edges filled, and the room they take above and below.</summary>
-    public static PanelLayout Place(PanelLayout layout)
+    public static PanelLayout Place(PanelLayout layout, double rightLimit)
     {
         var clipped = (from drawn in layout.Series
                        from piece in drawn.Pieces
                        from mark in piece.Marks
                        where layout.IsBeyond(mark.Y)
                        orderby mark.X
-                       select Point(layout, drawn.Series, mark)).ToList();
+                       select Point(layout, drawn.Series, mark, rightLimit)).ToList();
         var events = layout.Place.IsTimed
             ? layout.Panel.Events.Where(one => one.Day.DayNumber >= layout.Place.Low && one.Day.DayNumber <= layout.Place.High).OrderBy(one => one.Day).ToList()
             : [];
@@ -34,11 +34,11 @@ internal static class PanelEdges
         };
     }
 
-    private static ClippedPoint Point(PanelLayout layout, FigureSeries series, Mark mark)
+    private static ClippedPoint Point(PanelLayout layout, FigureSeries series, Mark mark, double rightLimit)
     {
         var text = layout.Panel.Unit.Label(mark.Y);
         var x = layout.Along(mark.X);
-        return new(series, mark, text, x, 0, mark.Y > layout.Value.High, x + Triangle + TextWidth.Of(text, Theme.TextSize) > layout.Plot.Right + 4);
+        return new(series, mark, text, x, 0, mark.Y > layout.Value.High, x + Triangle + TextWidth.Of(text, Theme.TextSize) > rightLimit);
     }
 
     private static (double Left, double Right) Extent(ClippedPoint point)

@@ -48,6 +48,12 @@ internal sealed record PanelLayout
         return IsHorizontal ? Plot.Left + (part * Plot.Width) : Plot.Bottom - (part * Plot.Height);
     }
 
+    /// <summary>The place at a pixel: the way back from <see cref="Along"/>.</summary>
+    public double PlaceAt(double pixels) => Place.Low + ((pixels - (IsHorizontal ? Plot.Top : Plot.Left)) / (IsHorizontal ? Plot.Height : Plot.Width) * (Place.High - Place.Low));
+
+    /// <summary>The value at a pixel of a vertical axis: the way back from <see cref="Up"/>, beyond the axis too.</summary>
+    public double ValueAt(double pixels) => Value.Low + ((Plot.Bottom - pixels) / Plot.Height * (Value.High - Value.Low));
+
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
 

@@ -14,7 +14,7 @@ internal static class PanelPlan
     public static PanelLayout Of(FigurePanel panel, PlaceAxis place, double left, double width, double plotTop, double plotHeight)
     {
         var isHorizontal = panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
-        var value = ValueAxis.Of(panel, isHorizontal ? 6 : plotHeight < 200 ? 4 : 7);
+        var value = ValueAxis.Of(panel, isHorizontal ? 6 : plotHeight < 200 ? 4 : 8);
         var series = Drawn(panel, place);
         var (leftRoom, rightRoom) = isHorizontal ? HorizontalRoom(panel, place) : (Widest(value.Labels) + 10, PanelLabels.Width(panel, series));
         var layout = new PanelLayout
@@ -26,7 +26,7 @@ internal static class PanelPlan
             Series = series,
             FootRoom = AxisRoom,
         };
-        layout = PanelEdges.Place(layout);
+        layout = PanelEdges.Place(layout, left + width);
         layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout) };
         return Titled(layout, left, width);
     }
@@ -39,11 +39,11 @@ internal static class PanelPlan
     private static PanelLayout Titled(PanelLayout layout, double left, double width)
     {
         var lines = TextWrap.Lines(layout.Panel.Title, width, Theme.SubtitleSize, isBold: true);
-        var bottom = layout.Plot.Top - layout.HeadRoom - 9;
+        var bottom = layout.Plot.Top - layout.HeadRoom - 13;
         return layout with
         {
             Titles = [.. lines.Select((line, i) => new PlacedText(line, left, bottom - ((lines.Count - 1 - i) * 18), TextRole.PanelTitle))],
-            HeadRoom = layout.HeadRoom + (lines.Count == 0 ? 8 : (lines.Count * 18) + 12),
+            HeadRoom = layout.HeadRoom + (lines.Count == 0 ? 8 : (lines.Count * 18) + 18),
         };
     }
 

@@ -34,7 +34,7 @@ internal static class Measures
             // A reader who asked for one provider wants all it gives; beside others its headline speaks for it.
             if (main.Count > 0 && providers.Count > 1)
             {
-                others.AddRange(own.Select(piece => $"{provider.Key} {placeOf(piece[0]).Segment}"));
+                others.AddRange(own.Select(piece => $"{provider.Key}: {placeOf(piece[0]).Segment}"));
                 own = [];
             }
 
@@ -55,7 +55,7 @@ internal static class Measures
             .Select(pair => (pair.Newer, Row: pair.Newer.FirstOrDefault(row => placeOf(row).PeriodEnd > pair.End)))
             .Where(pair => pair.Row is not null)
             .Select(pair => placeOf(pair.Row!))
-            .Select(place => new FigureBreak(place.PeriodEnd, $"{place.Provider} reports “{place.Segment}” from {Words.Quarter(place.PeriodEnd)}", name));
+            .Select(place => new FigureBreak(place.PeriodEnd, $"{place.Provider}: “{place.Segment}” from {Words.Quarter(place.PeriodEnd)}", name));
         return new(newest.Provider, name, newest.Segment, pieces, [.. breaks]);
     }
 }

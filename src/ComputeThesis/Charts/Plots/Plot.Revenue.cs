@@ -52,7 +52,8 @@ public static partial class Plot
                     Values = [.. quarters.Select(quarter => (double?)quarter.Row?.Revenue)],
                     Texts = [.. quarters.Select(quarter => quarter.Row is { } print ? $"{print.Segment}, {print.Period} to {Units.Day(print.PeriodEnd)} ({print.Source.Host})" : null)],
                     Colour = colour,
-                    Emphasis = piece != measure.Pieces[^1] ? Emphasis.Faint : measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
+                    IsPale = piece != measure.Pieces[^1],
+                    Emphasis = measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
                 };
             })],
             Breaks = measure.Breaks,

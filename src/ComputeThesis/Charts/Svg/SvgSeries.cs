@@ -7,7 +7,7 @@ internal static class SvgSeries
     {
         var series = drawn.Series;
         var hue = Theme.HueOf(series);
-        canvas.Add($"<g data-series=\"{SvgText.Escape(series.Name)}\" data-colour=\"{hue.Line.Light}\" data-points=\"{drawn.Pieces.Sum(piece => piece.Marks.Count)}\">");
+        canvas.Add($"<g data-series=\"{SvgText.Escape(series.Name)}\" data-colour=\"{hue.Line.Light}\" data-points=\"{drawn.Pieces.Sum(piece => piece.Marks.Count)}\"{(series.IsPale ? $" opacity=\"{SvgText.Number(Theme.Opacity(series))}\"" : "")}>");
         if (series.Kind == SeriesKind.Line)
             Line(canvas, panel, drawn, hue.Line);
         else
