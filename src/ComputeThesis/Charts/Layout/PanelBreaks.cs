@@ -1,6 +1,6 @@
 namespace ComputeThesis;
 
-/// <summary>Where the sign of a series break stands: just before the first point after it, which it belongs to.</summary>
+/// <summary>Where the sign of a series break stands: just before the first point after it, or on the axis of a panel with one series.</summary>
 internal static class PanelBreaks
 {
     /// <summary>The sign's middle; no colour when the panel has one series, which then gets a line across. Null where one side has no point.</summary>
@@ -13,7 +13,8 @@ internal static class PanelBreaks
         var before = marks.Last(mark => mark.X < one.Day.DayNumber);
         var after = marks.First(mark => mark.X >= one.Day.DayNumber);
         var distance = (panel.Along(after.X) - panel.Along(before.X)) / 2;
-        return (panel.Along(after.X) - Math.Min(14, distance), panel.Up(after.Y),
-            panel.Panel.Series.Select(series => series.Name).Distinct().Count() == 1 ? null : Theme.HueOf(named[0].Series));
+        return panel.Panel.Series.Select(series => series.Name).Distinct().Count() == 1
+            ? (panel.Along(after.X) - distance, panel.Plot.Bottom, null)
+            : (panel.Along(after.X) - Math.Min(14, distance), panel.Up(after.Y), Theme.HueOf(named[0].Series));
     }
 }

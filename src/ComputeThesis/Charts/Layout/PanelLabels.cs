@@ -15,7 +15,7 @@ internal static class PanelLabels
     public static IReadOnlyList<EndLabel> Place(PanelLayout layout)
     {
         var ends = Ends(layout.Series).ToList();
-        var middles = LabelColumn.Spread([.. ends.Select(end => layout.Up(end.Mark.Y))], LineHeight, layout.Plot.Top, layout.Plot.Bottom);
+        var middles = LabelColumn.Spread([.. ends.Select(end => layout.Up(end.Mark.Y))], LineHeight, layout.Plot.Top + (layout.Clipped.Any(point => point.IsAbove) ? 11 : 0), layout.Plot.Bottom);
         return [.. ends.Select((end, i) => new EndLabel(end.Series, Text(layout.Panel, end.Series, end.Mark), end.Mark,
             layout.Along(end.Mark.X), layout.Up(end.Mark.Y), layout.Plot.Right + Distance, middles[i]))];
     }

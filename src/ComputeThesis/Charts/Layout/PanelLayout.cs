@@ -30,6 +30,13 @@ internal sealed record PanelLayout
 
     public IReadOnlyList<PlacedEvent> Events { get; init; } = [];
 
+    /// <summary>How far neighbouring points stand apart: markers and lines get finer where that is little.</summary>
+    public double Spacing { get; init; }
+
+    public double LineWidth(FigureSeries series) => Math.Min(Theme.LineWidth(series.Emphasis), Plot.Width < 250 ? 2.4 : 9);
+
+    public double MarkerRadius(FigureSeries series) => Math.Clamp(Spacing * 0.3, 1, Theme.MarkerRadius(series.Emphasis));
+
     public bool IsHorizontal => Panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
 
     public bool IsEmpty => Series.All(series => series.Pieces.Count == 0);

@@ -14,7 +14,7 @@ internal static class PanelPlan
     public static PanelLayout Of(FigurePanel panel, PlaceAxis place, double left, double width, double plotTop, double plotHeight)
     {
         var isHorizontal = panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
-        var value = ValueAxis.Of(panel, isHorizontal ? 6 : plotHeight < 200 ? 4 : 8);
+        var value = ValueAxis.Of(panel, isHorizontal ? 6 : plotHeight < 200 ? 4 : 9);
         var series = Drawn(panel, place);
         var (leftRoom, rightRoom) = isHorizontal ? HorizontalRoom(panel, place) : (Widest(value.Labels) + 10, PanelLabels.Width(panel, series));
         var layout = new PanelLayout
@@ -26,8 +26,8 @@ internal static class PanelPlan
             Series = series,
             FootRoom = AxisRoom,
         };
-        layout = PanelEdges.Place(layout, left + width);
-        layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout) };
+        layout = PanelEdges.Place(layout, left, left + width);
+        layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout), Spacing = Spacing(layout) };
         return Titled(layout, left, width);
     }
 
@@ -57,6 +57,9 @@ internal static class PanelPlan
         return [.. panel.Series.OrderBy(series => series.Emphasis switch { Emphasis.Faint => 0, Emphasis.Normal => 1, _ => 2 })
             .Select(series => new DrawnSeries(series, Piece.Of(series, panel, place), Math.Max(0, names.IndexOf(series.Name)), Math.Max(1, names.Count)))];
     }
+
+    private static double Spacing(PanelLayout layout) =>
+        layout.Place.IsTimed ? layout.Along(layout.Place.Low + layout.Place.Band) - layout.Plot.Left : layout.Plot.Width / Math.Max(1, layout.Place.Categories.Count);
 
     private static (double Left, double Right) HorizontalRoom(FigurePanel panel, PlaceAxis place)
     {

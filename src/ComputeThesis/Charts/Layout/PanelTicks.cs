@@ -3,7 +3,7 @@ namespace ComputeThesis;
 /// <summary>Labels on the axis of places, as many as stand side by side.</summary>
 internal static class PanelTicks
 {
-    private const double Space = 14;
+    private const double Space = 8;
 
     public static IReadOnlyList<AxisTick> Of(PanelLayout layout, double leftLimit, double rightLimit)
     {
@@ -11,10 +11,8 @@ internal static class PanelTicks
             return [];
         if (!layout.Place.IsTimed)
             return Names(layout);
-        var most = Math.Max(1, (int)(layout.Plot.Width / (TextWidth.Of("Mar 2026", Theme.TextSize) + Space)) + 1);
-        var first = DateOnly.FromDayNumber(Math.Max(0, (int)Math.Ceiling(layout.Place.Low)));
-        var last = DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, (int)Math.Floor(layout.Place.High)));
-        return [.. DateTicks.Inside(first, last, most, layout.Place.AtMonthEnds).Select(tick => Tick(layout, tick.Day.DayNumber, tick.Label, leftLimit, rightLimit))];
+        var apart = (TextWidth.Of(layout.Place.AtMonthEnds ? "Mar 2026" : "28 Mar 2026", Theme.TextSize) + Space) / layout.Plot.Width * (layout.Place.High - layout.Place.Low);
+        return [.. DateTicks.Inside(layout.Place.First, layout.Place.Last, apart, layout.Place.AtMonthEnds).Select(tick => Tick(layout, tick.Day.DayNumber, tick.Label, leftLimit, rightLimit))];
     }
 
     private static IReadOnlyList<AxisTick> Names(PanelLayout layout)

@@ -13,6 +13,12 @@ internal sealed record PlaceAxis
 
     public double High { get; private init; }
 
+    /// <summary>The first day that has a point.</summary>
+    public DateOnly First { get; private init; }
+
+    /// <summary>The last day that has a point.</summary>
+    public DateOnly Last { get; private init; }
+
     /// <summary>The room one bar, or the bars of one place side by side, may take.</summary>
     public double Band { get; private init; } = 1;
 
@@ -28,9 +34,11 @@ internal sealed record PlaceAxis
         var days = series.SelectMany(one => one.Days).Distinct().Order().ToList();
         if (days.Count == 0)
             return new() { IsTimed = true, Low = 0, High = 1 };
-        var band = days.Zip(days.Skip(1), (one, next) => next.DayNumber - one.DayNumber).DefaultIfEmpty(90).Min();
-        var pad = days.Count == 1 || series.Any(one => one.Kind != SeriesKind.Line) ? band / 2.0 : 0;
-        return new() { IsTimed = true, Low = days[0].DayNumber - pad, High = days[^1].DayNumber + pad, Band = band, AtMonthEnds = DateTicks.AreMonthEnds(days) };
+        // Within each series: one company's quarters end a month after another's.
+        var band = series.SelectMany(one => one.Days.Order().Zip(one.Days.Order().Skip(1), (day, next) => next.DayNumber - day.DayNumber)).Where(step => step > 0).DefaultIfEmpty(90).Min();
+        var span = days[^1].DayNumber - days[0].DayNumber;
+        var pad = days.Count == 1 || series.Any(one => one.Kind != SeriesKind.Line) ? band / 2.0 : span * 0.015;
+        return new() { IsTimed = true, Low = days[0].DayNumber - pad, High = days[^1].DayNumber + pad, First = days[0], Last = days[^1], Band = band, AtMonthEnds = DateTicks.AreMonthEnds(days) };
     }
 
     /// <summary>Where a point stands, between <see cref="Low"/> and <see cref="High"/>.</summary>

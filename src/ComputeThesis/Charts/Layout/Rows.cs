@@ -3,24 +3,30 @@ namespace ComputeThesis;
 /// <summary>Stacks short texts in rows so that none overlap.</summary>
 internal static class Rows
 {
-    /// <summary>The row of each text, from 0: the first in which it is free of those placed before it.</summary>
-    public static IReadOnlyList<int> Of(IReadOnlyList<(double Left, double Right)> texts, double space = 4)
+    /// <summary>The row of each text, from 0, and which of its places it takes: the lowest row in which one of them is free.</summary>
+    /// <param name="texts">For each text the places it could take, the best first.</param>
+    /// <param name="space">How far apart texts of a row stand.</param>
+    public static IReadOnlyList<(int Row, int Choice)> Of(IReadOnlyList<IReadOnlyList<Span>> texts, double space = 4)
     {
-        var rows = new List<List<(double Left, double Right)>>();
-        var placed = new int[texts.Count];
-        for (var i = 0; i < texts.Count; i++)
+        var rows = new List<List<Span>>();
+        var placed = new List<(int, int)>(texts.Count);
+        foreach (var places in texts)
         {
-            var row = rows.FindIndex(row => row.All(other => texts[i].Left >= other.Right + space || texts[i].Right + space <= other.Left));
-            if (row < 0)
+            var (row, choice) = (0, -1);
+            for (; choice < 0; row += choice < 0 ? 1 : 0)
             {
-                row = rows.Count;
-                rows.Add([]);
+                if (row == rows.Count)
+                    rows.Add([]);
+                choice = places.ToList().FindIndex(place => rows[row].All(other => place.Left >= other.Right + space || place.Right + space <= other.Left));
             }
 
-            rows[row].Add(texts[i]);
-            placed[i] = row;
+            rows[row].Add(places[choice]);
+            placed.Add((row, choice));
         }
 
         return placed;
     }
 }
+
+/// <summary>From where to where something stands, in pixels.</summary>
+internal readonly record struct Span(double Left, double Right);

@@ -32,6 +32,8 @@ internal static class PlotlyNames
         { "text", html },
         { "font", font },
         { "showarrow", false },
+        { "borderwidth", 0 },
+        { "borderpad", 0 },
         { "align", x.Anchor == "right" ? "right" : x.Anchor == "center" ? "center" : "left" },
         { "xref", x.Reference },
         { "x", x.Value },

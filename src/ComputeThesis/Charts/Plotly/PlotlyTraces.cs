@@ -1,6 +1,6 @@
 namespace ComputeThesis;
 
-/// <summary>The series of a panel as plotly.js traces; points beyond the axis get a second trace of triangles at its edge.</summary>
+/// <summary>The series of a panel as plotly.js traces; points beyond the axis get a second one at its edge, unseen, so that hovering there tells their value.</summary>
 internal static class PlotlyTraces
 {
     public static IEnumerable<PlotlyFields> Of(PanelLayout panel, int index)
@@ -21,8 +21,8 @@ internal static class PlotlyTraces
         var trace = Points(panel, drawn, index, "scatter");
         trace.Add("mode", "lines+markers");
         trace.Add("connectgaps", false);
-        trace.Add("line", new PlotlyFields { { "color", colour }, { "width", Theme.LineWidth(series.Emphasis) }, { "dash", Theme.IsDashed(series) ? "dash" : "solid" } });
-        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", 2 * Theme.MarkerRadius(series.Emphasis) } });
+        trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Math.Round(2 * panel.MarkerRadius(series), 2) } });
         return trace;
     }
 
@@ -80,7 +80,8 @@ internal static class PlotlyTraces
         { "hovertext", points.Select(point => (object)PlotlyNames.Text(point.Mark.Hover)).ToArray() },
         { "hoverinfo", "text" },
         { "cliponaxis", false },
-        { "marker", new PlotlyFields { { "color", Theme.HueOf(series).Line.Light }, { "size", 8 }, { "symbol", points.Select(point => (object)(point.IsAbove ? "triangle-up" : "triangle-down")).ToArray() } } },
+        { "opacity", 0 },
+        { "marker", new PlotlyFields { { "color", Theme.HueOf(series).Line.Light }, { "size", 10 } } },
         { "xaxis", PlotlyNames.Axis("x", index) },
         { "yaxis", PlotlyNames.Axis("y", index) },
     };

@@ -34,7 +34,7 @@ public static partial class Plot
                     Values = [.. piece.Select(row => (double?)row.Change)],
                     Texts = [.. piece.Select(row => $"{row.Segment}, {row.Period}, from {Units.Percent(row.Before)} to {Units.Percent(row.Rate)} ({(row.IsStated ? "stated" : "computed")})")],
                     Colour = colours[measure.Provider],
-                    Emphasis = measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
+                    Emphasis = highlight is null ? Emphasis.Normal : measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Faint,
                 })],
                 Breaks = measure.Breaks,
             })],
