@@ -1,0 +1,13 @@
+namespace ComputeThesis;
+
+/// <summary>The forms in which a notebook may ask for a figure, the richest first.</summary>
+internal sealed class FigureFormatterSource
+{
+    public const string Plotly = "application/vnd.plotly.v1+json";
+    public const string Svg = "image/svg+xml";
+    public const string Html = "text/html";
+
+    private readonly ShownFormatter[] formatters = [new(Html), new(Plotly), new(Svg)];
+
+    public IEnumerable<object> CreateTypeFormatters() => formatters;
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace ComputeThesis;
+
+/// <summary>A page of its own for one figure: it works offline, and shows the static drawing until the script has drawn.</summary>
+internal static class FigurePage
+{
+    private const string Style = """
+        body{margin:0 auto;padding:16px;max-width:1200px;background:#fff;color:#1b1d21}
+        figure.ct-figure{max-width:none!important}
+        @media (prefers-color-scheme:dark){body{background:#16181d;color:#eceef1}}
+        """;
+
+    // Colours are values of their own in the JSON, so that a text which holds one stays as it is.
+    private const string Draw = """
+        (() => {
+          const figure = document.querySelector("figure.ct-figure"), still = figure.querySelector("svg"), live = document.createElement("div");
+          let json = document.getElementById("ct-data").textContent;
+          if (matchMedia("(prefers-color-scheme:dark)").matches)
+            json = json.replace(/"(#[0-9a-f]{6})"/g, (all, colour) => `"${dark[colour] ?? colour}"`);
+          const { data, layout, config } = JSON.parse(json);
+          live.setAttribute("role", "img");
+          live.setAttribute("aria-label", layout.meta.description);
+          figure.prepend(live);
+          Plotly.newPlot(live, data, layout, config).then(() => still.remove(), () => live.remove());
+        })();
+        """;
+
+    public static string Write(FigureContent figure, string fragment, string json)
+    {
+        using var reader = new StreamReader(FigureScript.Open(), Encoding.UTF8);
+        var dark = string.Join(',', Theme.Shades.DistinctBy(shade => shade.Light).Select(shade => $"\"{shade.Light}\":\"{shade.Dark}\""));
+        return $$"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{{SvgText.Escape(figure.Title)}}</title>
+            <style>{{Style}}</style>
+            </head>
+            <body>
+            <main>{{fragment}}</main>
+            <script type="application/json" id="ct-data">{{json}}</script>
+            <script>{{reader.ReadToEnd()}}</script>
+            <script>const dark={{{dark}}};{{Draw}}</script>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+}

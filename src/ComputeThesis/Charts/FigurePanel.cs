@@ -1,0 +1,42 @@
+namespace ComputeThesis;
+
+/// <summary>One pair of axes with its series.</summary>
+public sealed record FigurePanel
+{
+    /// <summary>What this panel shows; empty in a figure of one panel.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The unit of the values.</summary>
+    public FigureUnit Unit { get; init; } = FigureUnit.Number;
+
+    /// <summary>What is drawn, the first at the back; highlighted series always come to the front.</summary>
+    public IReadOnlyList<FigureSeries> Series { get; init; } = [];
+
+    /// <summary>Whether the value axis holds zero and stresses it; an axis with bars always does.</summary>
+    public bool ShowsZero { get; init; }
+
+    /// <summary>The values to give room to: a point beyond stands at the edge with its value written. Null shows the whole range.</summary>
+    public FigureRange? Clip { get; init; }
+
+    /// <summary>Days on which something happened, each a labelled line.</summary>
+    public IReadOnlyList<FigureEvent> Events { get; init; } = [];
+
+    /// <summary>Days from which a series counts something else: it is never joined across one.</summary>
+    public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
+}
+
+/// <summary>A range of values.</summary>
+/// <param name="Low">The lowest value inside; null where nothing is cut below.</param>
+/// <param name="High">The highest value inside; null where nothing is cut above.</param>
+public sealed record FigureRange(double? Low, double? High);
+
+/// <summary>A day on which something happened.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Label">What happened, in a few words.</param>
+public sealed record FigureEvent(DateOnly Day, string Label);
+
+/// <summary>A day from which a series counts something else.</summary>
+/// <param name="Day">The first day of the new definition: points on it and after it stand right of the break.</param>
+/// <param name="Label">What changed, in a few words; it goes to the notes.</param>
+/// <param name="Series">The name of the series that breaks; null when all do.</param>
+public sealed record FigureBreak(DateOnly Day, string Label, string? Series = null);

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ComputeThesis;
+
+/// <summary>Days for a time axis: month ends where the data stand on month ends, else month starts, else single days.</summary>
+internal static class DateTicks
+{
+    private static readonly int[] Months = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
+    private static readonly int[] DaySteps = [1, 2, 7, 14];
+
+    /// <summary>The ticks inside a range, at least so many days apart, each with its label.</summary>
+    public static IReadOnlyList<(DateOnly Day, string Label)> Inside(DateOnly first, DateOnly last, double apart, bool atMonthEnds)
+    {
+        if (!atMonthEnds && DaySteps.FirstOrDefault(step => step >= apart) is var days and > 0)
+            return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / days) + 1).Select(i => first.AddDays(i * days)).Select(day => (day, Text(day, "d MMM yyyy")))];
+        var months = Months.FirstOrDefault(months => months * 30.4 >= apart, Months[^1]);
+        return [.. Every(months, first, last, atMonthEnds).Select(day => (day, Text(day, months >= 12 && !atMonthEnds ? "yyyy" : "MMM yyyy")))];
+    }
+
+    /// <summary>Whether nearly all days are the last of a month, as quarter ends are: then a label names the month that ended.</summary>
+    public static bool AreMonthEnds(IReadOnlyCollection<DateOnly> days) => days.Count(day => day.Day == DateTime.DaysInMonth(day.Year, day.Month)) >= days.Count * 0.8;
+
+    // Month ends are counted back from the newest quarter end, so that it is always named.
+    private static IEnumerable<DateOnly> Every(int months, DateOnly first, DateOnly last, bool atMonthEnds)
+    {
+        var end = MonthIndex(last.AddDays(atMonthEnds && last < DateOnly.MaxValue ? 1 : 0)) - (atMonthEnds ? 1 : 0);
+        var anchor = atMonthEnds ? (months < 3 ? end : end - ((end + 1) % 3)) % months : 0;
+        var from = MonthIndex(first);
+        for (var month = from + ((((anchor - from) % months) + months) % months); month <= end; month += months)
+            if (DayOf(month, atMonthEnds) is var day && day >= first && day <= last)
+                yield return day;
+    }
+
+    private static int MonthIndex(DateOnly day) => (day.Year * 12) + day.Month - 1;
+
+    private static DateOnly DayOf(int month, bool isEnd)
+    {
+        var (year, index) = Math.DivRem(month, 12);
+        return new(year, index + 1, isEnd ? DateTime.DaysInMonth(year, index + 1) : 1);
+    }
+
+    private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+}

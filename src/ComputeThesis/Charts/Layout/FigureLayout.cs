@@ -1,0 +1,64 @@
+namespace ComputeThesis;
+
+/// <summary>A figure with every text and panel in its place, in pixels: what both drawings are made from.</summary>
+internal sealed record FigureLayout(double Width, double Height, double Top, double Bottom, IReadOnlyList<PlacedText> Titles, IReadOnlyList<PlacedText> Notes, IReadOnlyList<PanelLayout> Panels)
+{
+    private const double Gap = 22;
+
+    /// <summary>Why there is no panel to see, for a figure without values.</summary>
+    public const string Nothing = "Nothing to show";
+
+    public static FigureLayout Of(FigureContent figure)
+    {
+        const double inner = Theme.Width - (2 * Theme.Margin);
+        var titles = new List<PlacedText>();
+        var y = Stack(titles, figure.Title, TextRole.Title, Theme.Margin + Theme.TitleSize - 2, 25, Theme.TitleSize, inner, isBold: true);
+        y = Stack(titles, figure.Subtitle, TextRole.Subtitle, y, 19, Theme.SubtitleSize, inner, isBold: false);
+        var top = y - 6;
+        var panels = Grid(figure, top, out var bottom);
+        var notes = new List<PlacedText>();
+        y = bottom + 20;
+        foreach (var note in FigureNotes.Of(figure, panels))
+            y = Stack(notes, note, TextRole.Note, y, 17, Theme.TextSize, inner, isBold: false);
+        return new(Theme.Width, Math.Ceiling(y - 17 + Theme.Margin), top, bottom, titles, notes, panels);
+    }
+
+    private static List<PanelLayout> Grid(FigureContent figure, double top, out double bottom)
+    {
+        var columns = figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 };
+        var width = (Theme.Width - (2 * Theme.Margin) - ((columns - 1) * Gap)) / columns;
+        var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
+        var shared = figure.Panels.Count > 1 && all.All(series => series.IsTimed) ? PlaceAxis.Of(all) : null;
+        var placed = new List<PanelLayout>();
+        bottom = top + (figure.Panels.Count == 0 ? 60 : 0);
+        foreach (var row in figure.Panels.Chunk(columns))
+        {
+            var places = row.Select(panel => shared ?? PlaceAxis.Of(panel.Series)).ToList();
+            var height = columns == 1 ? PanelPlan.Height(row[0], places[0]) : Math.Max(columns == 2 ? 190 : 120, row.Select((panel, i) => Least(panel, places[i])).Max());
+            var drafts = row.Select((panel, i) => PanelPlan.Of(panel, places[i], 0, width, 0, height)).ToList();
+            // A row's plots begin at one height, under the tallest head.
+            var plotTop = bottom + drafts.Max(draft => draft.HeadRoom);
+            placed.AddRange(row.Select((panel, i) => PanelPlan.Of(panel, places[i], Theme.Margin + (i * (width + Gap)), width, plotTop, height)));
+            bottom = plotTop + height + drafts.Max(draft => draft.FootRoom);
+        }
+
+        return placed;
+    }
+
+    private static double Least(FigurePanel panel, PlaceAxis place)
+    {
+        var own = PanelPlan.Height(panel, place);
+        return panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars) ? own : own > 330 ? own : 0;
+    }
+
+    private static double Stack(List<PlacedText> texts, string text, TextRole role, double y, double lineHeight, double size, double width, bool isBold)
+    {
+        foreach (var line in TextWrap.Lines(text, width, size, isBold))
+        {
+            texts.Add(new(line, Theme.Margin, y, role));
+            y += lineHeight;
+        }
+
+        return y;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ComputeThesis;
+
+/// <summary>Round numbers for a value axis: steps of 1, 2 or 5 times a power of ten.</summary>
+internal static class NiceTicks
+{
+    private const int Fewest = 3;
+    private const int Most = 10;
+
+    /// <summary>Ticks that cover a range, from the last round number at or below it to the first at or above; 3 to 10 of them.</summary>
+    public static IReadOnlyList<double> Covering(double low, double high, int wanted = 6)
+    {
+        (low, high) = Widened(low, high);
+        var step = Step((high - low) / Math.Clamp(wanted - 1, Fewest - 1, Most - 1));
+        while (true)
+        {
+            var first = Math.Floor((low / step) + 1e-9);
+            var last = Math.Ceiling((high / step) - 1e-9);
+            // A tolerance lets 0.3 count as three steps of 0.1; what it would leave outside gets one step more.
+            first -= first * step > low ? 1 : 0;
+            last += last * step < high ? 1 : 0;
+            if (last - first + 1 <= Most)
+                return [.. Enumerable.Range(0, Math.Max(Fewest, (int)(last - first) + 1)).Select(i => (first + i) * step)];
+            step = Step(step * 1.5);
+        }
+    }
+
+    // A range too small for its size has no distinct ticks: it is widened about its middle.
+    private static (double Low, double High) Widened(double low, double high)
+    {
+        if (high < low)
+            (low, high) = (high, low);
+        var size = Math.Max(Math.Abs(low), Math.Abs(high));
+        if (size < 1e-300)
+            return (0, 1);
+        return high - low > size * 1e-9 ? (low, high) : (low - (size * 0.1), high + (size * 0.1));
+    }
+
+    private static double Step(double atLeast)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        var digit = atLeast / power;
+        return (digit <= 1 + 1e-9 ? 1 : digit <= 2 + 1e-9 ? 2 : digit <= 5 + 1e-9 ? 5 : 10) * power;
+    }
+}

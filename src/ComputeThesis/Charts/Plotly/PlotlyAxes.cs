@@ -1,0 +1,78 @@
+namespace ComputeThesis;
+
+/// <summary>The two axes of a panel, with our own ticks, and the lines drawn across it.</summary>
+internal static class PlotlyAxes
+{
+    public static void Add(PlotlyFields layout, PanelLayout panel, int index, Box paper)
+    {
+        var across = Share(panel.Plot.Left - paper.Left, panel.Plot.Right - paper.Left, paper.Width);
+        var up = Share(paper.Bottom - panel.Plot.Bottom, paper.Bottom - panel.Plot.Top, paper.Height);
+        var (x, y) = panel.IsHorizontal ? (Values(panel), Places(panel)) : (Places(panel), Values(panel));
+        x.Add("domain", across);
+        x.Add("anchor", PlotlyNames.Axis("y", index));
+        y.Add("domain", up);
+        y.Add("anchor", PlotlyNames.Axis("x", index));
+        layout.Add(PlotlyNames.Axis("xaxis", index), x);
+        layout.Add(PlotlyNames.Axis("yaxis", index), y);
+    }
+
+    /// <summary>Event lines, and break lines of panels with one series.</summary>
+    public static IEnumerable<PlotlyFields> Shapes(PanelLayout panel, int index)
+    {
+        foreach (var one in panel.Events)
+            yield return Across(index, PlotlyNames.Place(panel, one.Event.Day.DayNumber), "dot");
+        foreach (var one in panel.Panel.Breaks)
+            if (PanelBreaks.At(panel, one) is { Hue: null } at)
+                yield return Across(index, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "dash");
+    }
+
+    private static PlotlyFields Values(PanelLayout panel)
+    {
+        var axis = Plain(panel);
+        axis.Add("range", new object[] { panel.Value.Low, panel.Value.High });
+        axis.Add("tickvals", panel.Value.Ticks.Cast<object>().ToArray());
+        axis.Add("ticktext", panel.Value.Labels.ToArray());
+        axis.Add("gridcolor", Theme.Grid.Light);
+        axis.Add("showgrid", true);
+        axis.Add("zeroline", panel.Value.HoldsZero);
+        axis.Add("zerolinecolor", Theme.Zero.Light);
+        axis.Add("zerolinewidth", 1.4);
+        return axis;
+    }
+
+    private static PlotlyFields Places(PanelLayout panel)
+    {
+        var axis = Plain(panel);
+        var (low, high) = (PlotlyNames.Place(panel, panel.Place.Low), PlotlyNames.Place(panel, panel.Place.High));
+        axis.Add("type", panel.Place.IsTimed ? "date" : "linear");
+        axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
+        axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());
+        axis.Add("ticktext", panel.PlaceTicks.Select(tick => PlotlyNames.Text(tick.Text)).ToArray());
+        axis.Add("showgrid", false);
+        axis.Add("zeroline", false);
+        return axis;
+    }
+
+    private static PlotlyFields Plain(PanelLayout panel) => new()
+    {
+        { "visible", !panel.IsEmpty },
+        { "tickmode", "array" },
+        { "tickangle", 0 },
+        { "tickfont", PlotlyNames.Font(Theme.Muted) },
+        { "automargin", false },
+    };
+
+    private static PlotlyFields Across(int index, object place, string dash) => new()
+    {
+        { "type", "line" },
+        { "xref", PlotlyNames.Axis("x", index) },
+        { "yref", $"{PlotlyNames.Axis("y", index)} domain" },
+        { "x0", place },
+        { "x1", place },
+        { "y0", 0 },
+        { "y1", 1 },
+        { "line", new PlotlyFields { { "color", Theme.Zero.Light }, { "width", 1 }, { "dash", dash } } },
+    };
+
+    private static object[] Share(double from, double to, double whole) => [Math.Clamp(Math.Round(from / whole, 5), 0, 1), Math.Clamp(Math.Round(to / whole, 5), 0, 1)];
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ComputeThesis;
+
+/// <summary>The static drawing: the same bytes every run, no script, nothing fetched.</summary>
+internal static class SvgFigure
+{
+    public static string Write(FigureContent figure)
+    {
+        var layout = FigureLayout.Of(figure);
+        var canvas = new SvgCanvas();
+        canvas.Add($"<rect width=\"{layout.Width}\" height=\"{layout.Height}\" {canvas.Fill(Theme.Paper)}/>");
+        foreach (var title in layout.Titles)
+            canvas.Text(title);
+        if (layout.Panels.Count == 0)
+            canvas.Text(FigureLayout.Nothing, Theme.Margin, layout.Top + 34, Theme.Muted, Theme.SubtitleSize);
+        foreach (var panel in layout.Panels)
+            Panel(canvas, panel);
+        foreach (var note in layout.Notes)
+            canvas.Text(note);
+        return Wrapped(figure, layout, canvas);
+    }
+
+    private static void Panel(SvgCanvas canvas, PanelLayout panel)
+    {
+        canvas.Raw("<g data-panel=\"" + SvgText.Escape(panel.Panel.Title) + "\">\n");
+        SvgAxes.Draw(canvas, panel);
+        foreach (var drawn in panel.Series.Where(drawn => drawn.Series.Kind != SeriesKind.Line))
+            SvgSeries.Draw(canvas, panel, drawn);
+        SvgAxes.Zero(canvas, panel);
+        foreach (var drawn in panel.Series.Where(drawn => drawn.Series.Kind == SeriesKind.Line))
+            SvgSeries.Draw(canvas, panel, drawn);
+        foreach (var label in panel.Labels)
+            SvgSeries.Label(canvas, label);
+        canvas.Raw("</g>\n");
+    }
+
+    // The class that scopes the style comes from the content, so a figure cannot restyle another, nor the page, and bytes stay the same.
+    private static string Wrapped(FigureContent figure, FigureLayout layout, SvgCanvas canvas)
+    {
+        var body = canvas.ToString();
+        var scope = "ct-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 5));
+        var dark = string.Concat(canvas.Used.Select(shade => $".{scope} .f-{shade.Name}{{fill:{shade.Dark}}}.{scope} .s-{shade.Name}{{stroke:{shade.Dark}}}"));
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="{scope}" role="img" width="100%" viewBox="0 0 {SvgText.Number(layout.Width)} {SvgText.Number(layout.Height)}" font-family="{Theme.Font}">
+            <title>{SvgText.Escape(figure.Title)}</title>
+            <desc>{SvgText.Escape(figure.AltText)}</desc>
+            <style>@media (prefers-color-scheme:dark){"{"}{dark}{"}"}</style>
+            {body}</svg>
+
+            """.ReplaceLineEndings("\n");
+    }
+}

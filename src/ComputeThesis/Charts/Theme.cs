@@ -1,0 +1,61 @@
+namespace ComputeThesis;
+
+/// <summary>Colours and sizes of every figure, on a light and on a dark page.</summary>
+internal static class Theme
+{
+    /// <summary>How wide a figure is drawn; it scales to where it is shown.</summary>
+    public const double Width = 800;
+
+    public const double Margin = 16;
+    public const double TitleSize = 20;
+    public const double SubtitleSize = 14;
+    public const double TextSize = 12.5;
+
+    /// <summary>The fonts of the reader's own system: nothing is fetched.</summary>
+    public const string Font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+    public static readonly Shade Paper = new("paper", "#ffffff", "#16181d");
+    public static readonly Shade Ink = new("ink", "#1b1d21", "#eceef1");
+    public static readonly Shade Muted = new("muted", "#565b63", "#aab0ba");
+    public static readonly Shade Grid = new("grid", "#e3e5e8", "#30343b");
+    public static readonly Shade Zero = new("zero", "#6f757e", "#8a909a");
+
+    /// <summary>A series that only gives context.</summary>
+    public static readonly Hue Faint = new(new("k-f", "#9aa0a8", "#6c727b"), new("l-f", "#636870", "#a3a9b3"));
+
+    // Okabe and Ito, "Color Universal Design" (2008), in an order that keeps neighbours apart; their yellow is too light for a line on
+    // white and is darkened there, blue and black too dark for a dark page and lightened there. Labels are darkened or lightened until read.
+    private static readonly Hue[] Hues =
+    [
+        new(new("k0", "#d55e00", "#f0762a"), new("l0", "#b34f00", "#ff8f4a")),
+        new(new("k1", "#0072b2", "#3a8fd9"), new("l1", "#00659e", "#5fa8ea")),
+        new(new("k2", "#009e73", "#17b589"), new("l2", "#00704f", "#2cc79b")),
+        new(new("k3", "#cc79a7", "#d88ab5"), new("l3", "#9a4474", "#e3a3c6")),
+        new(new("k4", "#e69f00", "#e6a417"), new("l4", "#8a5d00", "#f0b63c")),
+        new(new("k5", "#56b4e9", "#7cc8f5"), new("l5", "#1b6c9c", "#93d3f9")),
+        new(new("k6", "#c2b200", "#f0e442"), new("l6", "#6b6200", "#f0e442")),
+        new(new("k7", "#000000", "#f5f5f5"), new("l7", "#000000", "#f5f5f5")),
+    ];
+
+    /// <summary>How many colours there are before lines are told apart by dashes too.</summary>
+    public static int Colours => Hues.Length;
+
+    /// <summary>Every colour in both themes, each light one different, so that a page can swap them.</summary>
+    public static IEnumerable<Shade> Shades => Hues.Prepend(Faint).SelectMany(hue => new[] { hue.Line, hue.Label }).Concat([Paper, Ink, Muted, Grid, Zero]);
+
+    public static Hue HueOf(FigureSeries series) => series.Emphasis == Emphasis.Faint ? Faint : Hues[Math.Abs(series.Colour % Colours)];
+
+    public static bool IsDashed(FigureSeries series) => Math.Abs(series.Colour / Colours) % 2 == 1;
+
+    public static double Opacity(FigureSeries series) => series.IsPale ? 0.5 : 1;
+
+    public static double LineWidth(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.5, Emphasis.Faint => 1.2, _ => 1.6 };
+
+    public static double MarkerRadius(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.6, Emphasis.Faint => 1.6, _ => 2.2 };
+}
+
+/// <summary>One colour on a light and on a dark page, under the name its style class has.</summary>
+internal sealed record Shade(string Name, string Light, string Dark);
+
+/// <summary>A series' colour as a line and as readable text.</summary>
+internal sealed record Hue(Shade Line, Shade Label);
