@@ -7,17 +7,15 @@
     try {
       var figure = JSON.parse(data.textContent);
       var config = Object.assign({ responsive: true, displaylogo: false }, figure.config);
+      var pictures = Array.prototype.slice.call(place.children);
+      var title = place.querySelector("svg title");
       var drawn = document.createElement("div");
-      var label = place.querySelector("svg title");
       drawn.setAttribute("role", "img");
-      drawn.setAttribute("aria-label", label ? label.textContent : "Figure");
-      drawn.style.width = "100%";
-      drawn.style.display = "none";
+      drawn.setAttribute("aria-label", title ? title.textContent : "Figure");
       place.appendChild(drawn);
-      var layout = figure.layout || {};
-      drawn.style.display = "";
-      Plotly.newPlot(drawn, figure.data, layout, config).then(function () {
-        Array.prototype.slice.call(place.children).forEach(function (child) { if (child !== drawn) child.hidden = true; });
+      Plotly.newPlot(drawn, figure.data, figure.layout, config).then(function () {
+        // An SVG element knows no hidden property, so the style says it.
+        pictures.forEach(function (picture) { picture.style.display = "none"; });
         Plotly.Plots.resize(drawn);
       });
     } catch (e) {
