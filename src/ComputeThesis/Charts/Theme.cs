@@ -6,6 +6,9 @@ internal static class Theme
     /// <summary>How wide a figure is drawn; it scales to where it is shown.</summary>
     public const double Width = 800;
 
+    /// <summary>How wide the interactive drawing is planned: it grows with its page, and its texts still fit a narrow one.</summary>
+    public const double NarrowWidth = 600;
+
     public const double Margin = 16;
     public const double TitleSize = 20;
     public const double SubtitleSize = 14;

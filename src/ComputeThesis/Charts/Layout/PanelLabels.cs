@@ -5,10 +5,11 @@ internal static class PanelLabels
 {
     public const double LineHeight = 16;
     private const double Distance = 12;
+    private const double LongestName = 190;
 
     /// <summary>How far the longest label reaches beyond the plot.</summary>
     public static double Width(FigurePanel panel, IReadOnlyList<DrawnSeries> series) =>
-        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(8).Max();
+        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(20).Max();
 
     public static int Count(IReadOnlyList<DrawnSeries> series) => Ends(series).Count();
 
@@ -30,6 +31,6 @@ internal static class PanelLabels
     {
         var value = panel.Unit.Label(mark.Y);
         var isAlone = panel.Title.Length > 0 && panel.Series.All(other => other.Name == series.Name);
-        return isAlone ? value : $"{TextWrap.Cut(series.Name, Theme.Width * 0.28, Theme.TextSize, isBold: true)} {value}";
+        return isAlone ? value : $"{TextWrap.Cut(series.Name, LongestName, Theme.TextSize, isBold: true)} {value}";
     }
 }

@@ -22,7 +22,7 @@ internal static class PlotlyTraces
         trace.Add("mode", "lines+markers");
         trace.Add("connectgaps", false);
         trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
-        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(series, piece), 2), 0.0) } });
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(series, piece), 2), 0.0) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         return trace;
     }
 
