@@ -1,1 +1,20 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using ComputeThesis.Tool;
+
+// Paths and figures may hold any letter, whatever the terminal's code page says.
+Console.OutputEncoding = Encoding.UTF8;
+
+var root = new RootCommand(
+    """
+    Reruns C# notebooks and says what happened.
+
+    A notebook is an .ipynb or a .dib file. It runs on its own, from top to bottom, offline if it asks for nothing else;
+    the executed copy and a web page of it are written, the notebook itself is left as it is.
+
+    Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 130 stopped with Ctrl-C.
+    """)
+{
+    RunCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

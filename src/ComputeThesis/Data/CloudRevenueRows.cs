@@ -1,19 +1,29 @@
 namespace ComputeThesis;
 
 /// <summary>Turns the tables cloud_revenue and cloud_segments into prints.</summary>
-internal static class CloudRevenueRows
+internal sealed class CloudRevenueRows
 {
-    public static CloudRevenue Read(DataTable prints, DataTable segments)
+    private readonly Dictionary<string, FiscalCalendar> calendars = [];
+
+    // Many rows share a document, and to parse an address costs more than to look it up.
+    private readonly Dictionary<string, Uri> links = [];
+
+    private CloudRevenueRows()
     {
-        var known = segments.Rows.Select(row => new Segment(row.Text("provider")!, row.Text("segment")!, row.Text("headline") == "yes", row.Text("scope")!, row.Text("definition")!)).ToList();
-        var calendars = new Dictionary<string, FiscalCalendar>();
-        var rows = prints.Rows.Select(row => ToPrint(row, calendars))
-            .OrderBy(print => print.Provider, StringComparer.Ordinal).ThenBy(print => print.Segment, StringComparer.Ordinal)
-            .ThenBy(print => print.PeriodEnd).ThenBy(print => print.IsRestated).ThenBy(print => print.ReportedOn).ToList();
-        return new(rows, new(rows, known), null);
     }
 
-    private static Print ToPrint(DataRow row, Dictionary<string, FiscalCalendar> calendars)
+    public static CloudRevenue Read(DataTable prints, DataTable segments)
+    {
+        var reading = new CloudRevenueRows();
+        var rows = prints.Rows.Select(reading.ToPrint).ToList();
+        rows.Sort(InOrder);
+        return new(rows, new(rows, [.. segments.Rows.Select(ToSegment)]), null);
+    }
+
+    private static Segment ToSegment(DataRow row) =>
+        new(row.Text("provider")!, row.Text("segment")!, row.Text("headline") == "yes", row.Text("scope")!, row.Text("definition")!);
+
+    private Print ToPrint(DataRow row)
     {
         var print = new Print
         {
@@ -23,17 +33,17 @@ internal static class CloudRevenueRows
             PeriodEnd = row.Day("period_end")!.Value,
             IsRestated = row.Text("basis") == "restated",
             ReportedOn = row.Day("reported_on"),
-            UsualSession = row.Text("usual_session") switch { "before_open" => ReleaseSession.BeforeOpen, "after_close" => ReleaseSession.AfterClose, _ => null },
+            UsualSession = row.WordOrNone<ReleaseSession>("usual_session"),
             Currency = row.Text("currency")!,
             Revenue = row.Amount("revenue_millions"),
             StatedGrowth = row.Percent("growth_stated_pct"),
             ConstantCurrencyGrowth = row.Percent("growth_constant_currency_pct"),
-            Source = row.Link("source_url"),
+            Source = Link(row, "source_url")!,
             SourceKind = row.Word<SourceKind>("source_kind"),
             Verified = row.Word<Verification>("verified"),
-            VerifiedAt = row.LinkOrNone("verified_url"),
+            VerifiedAt = Link(row, "verified_url"),
         };
-        CheckQuarter(row, print, calendars);
+        CheckQuarter(row, print);
         if (print.Revenue is null && print.StatedGrowth is null)
             throw row.Wrong("revenue_millions", "nothing, and growth_stated_pct nothing either", "one of the two", "Leave the row out: it says nothing.");
         if (print.ReportedOn < print.PeriodEnd)
@@ -41,8 +51,26 @@ internal static class CloudRevenueRows
         return print;
     }
 
+    private Uri? Link(DataRow row, string column)
+    {
+        if (row.Text(column) is not { } text)
+            return null;
+        if (!links.TryGetValue(text, out var link))
+            links[text] = link = row.Link(column);
+        return link;
+    }
+
+    private static int InOrder(Print a, Print b)
+    {
+        var order = string.CompareOrdinal(a.Provider, b.Provider);
+        order = order != 0 ? order : string.CompareOrdinal(a.Segment, b.Segment);
+        order = order != 0 ? order : a.PeriodEnd.CompareTo(b.PeriodEnd);
+        order = order != 0 ? order : a.IsRestated.CompareTo(b.IsRestated);
+        return order != 0 ? order : Nullable.Compare(a.ReportedOn, b.ReportedOn);
+    }
+
     /// <summary>All quarters of a provider lie in one fiscal calendar, the one its first row tells.</summary>
-    private static void CheckQuarter(DataRow row, Print print, Dictionary<string, FiscalCalendar> calendars)
+    private void CheckQuarter(DataRow row, Print print)
     {
         var told = FiscalCalendar.With(print.Period, print.PeriodEnd);
         if (!calendars.TryAdd(print.Provider, told) && calendars[print.Provider].QuarterEnding(print.PeriodEnd) is var quarter && quarter != print.Period)

@@ -20,7 +20,9 @@ internal static class CsvText
             {
                 HasHeaders = false,
                 Delimiter = ',',
-                BufferSize = 1 << 16,
+                // Small enough to stay off the large-object heap, which is cleared and collected at a price; a longer record makes it grow.
+                BufferSize = 1 << 14,
+                MaxBufferSize = 1 << 24,
                 // Providers, segments, currencies and sources repeat down a column: one string serves them all.
                 StringFactory = new Pool().Text,
             });
@@ -45,6 +47,9 @@ internal static class CsvText
 
     private sealed class Pool
     {
+        // Longer texts, addresses mostly, repeat less and cost more to look up than to copy.
+        private const int Longest = 40;
+
         private readonly HashSet<string> known = [];
         private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -53,6 +58,8 @@ internal static class CsvText
         public string Text(char[] buffer, int offset, int length)
         {
             var span = buffer.AsSpan(offset, length);
+            if (length > Longest)
+                return span.ToString();
             if (lookup.TryGetValue(span, out var text))
                 return text;
             text = span.ToString();

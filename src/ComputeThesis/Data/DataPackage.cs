@@ -40,7 +40,11 @@ public sealed class DataPackage : IShown
                 "Compare it with the datapackage.json that the project ships.");
         }
 
-        cloudRevenue = new(() => CloudRevenueRows.Read(Read("cloud_revenue"), Read("cloud_segments")));
+        cloudRevenue = new(() =>
+        {
+            var segments = Read("cloud_segments");
+            return CloudRevenueRows.Read(Read("cloud_revenue", segments), segments);
+        });
         claims = new(() => new(Read("article_claims")));
     }
 
@@ -80,7 +84,9 @@ public sealed class DataPackage : IShown
     public override string ToString() => TableText.Write(View());
 
     /// <summary>Reads a table against its schema and checks that what it refers to exists.</summary>
-    internal DataTable Read(string name)
+    /// <param name="name">The table's name.</param>
+    /// <param name="read">Tables that were read already.</param>
+    internal DataTable Read(string name, params IReadOnlyList<DataTable> read)
     {
         var schema = schemas.Find(schema => schema.Name == name)
             ?? throw new DataFormatException(Catalogue, null, null, $"no table '{name}'", $"one of {string.Join(", ", schemas.Select(schema => schema.Name))}",
@@ -97,7 +103,7 @@ public sealed class DataPackage : IShown
         }
 
         foreach (var reference in schema.ForeignKeys)
-            table.CheckReference(reference, Read(reference.Table));
+            table.CheckReference(reference, read.FirstOrDefault(other => other.Schema.Name == reference.Table) ?? Read(reference.Table));
         return table;
     }
 

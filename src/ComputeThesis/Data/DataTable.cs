@@ -3,15 +3,10 @@ namespace ComputeThesis;
 /// <summary>The rows of one table, read and held against its schema.</summary>
 internal sealed class DataTable
 {
-    private readonly Dictionary<string, int> ordinals;
-
-    private DataTable(TableSchema schema, IReadOnlyList<CsvText.Record> records)
+    private DataTable(TableSchema schema, IEnumerable<CsvText.Record> records)
     {
         Schema = schema;
-        ordinals = new(schema.Fields.Count);
-        for (var i = 0; i < schema.Fields.Count; i++)
-            ordinals[schema.Fields[i].Name] = i;
-        Rows = [.. records.Select(record => new DataRow(this, record.Line, record.Fields))];
+        Rows = [.. records.Select(record => new DataRow(schema, record.Line, record.Fields))];
     }
 
     public TableSchema Schema { get; }
@@ -19,11 +14,6 @@ internal sealed class DataTable
     public string File => Schema.Path;
 
     public IReadOnlyList<DataRow> Rows { get; }
-
-    public int Ordinal(string column) => ordinals.TryGetValue(column, out var ordinal)
-        ? ordinal
-        : throw new DataFormatException("datapackage.json", null, null, $"table '{Schema.Name}' without a column '{column}'", "that column",
-            $"Declare it in the schema of '{Schema.Name}' and fill it in {File}.");
 
     /// <summary>Reads a table and checks header, field counts, types, constraints and key.</summary>
     /// <exception cref="DataFormatException">The first thing that is wrong.</exception>
@@ -35,10 +25,10 @@ internal sealed class DataTable
             if (record.Fields.Length != schema.Fields.Count)
                 throw new DataFormatException(schema.Path, record.Line, null, $"a row of {record.Fields.Length} fields", $"one of {schema.Fields.Count}",
                     "Fill the missing fields or quote the one that holds a comma; an empty field still needs its comma.");
-        var table = new DataTable(schema, [.. records.Skip(1)]);
+        var table = new DataTable(schema, records.Skip(1));
         foreach (var row in table.Rows)
-            foreach (var field in schema.Fields)
-                CheckCell(row, field);
+            for (var i = 0; i < schema.Fields.Count; i++)
+                CheckCell(row, row.TextAt(i), schema.Fields[i]);
         table.CheckKey();
         return table;
     }
@@ -46,14 +36,24 @@ internal sealed class DataTable
     /// <summary>Checks that every row's values stand in the table it refers to.</summary>
     public void CheckReference(ForeignKey reference, DataTable other)
     {
-        var known = other.Rows.Select(row => Key(row, reference.Referenced)).ToHashSet();
+        var (there, here) = (other.Places(reference.Referenced), Places(reference.Fields));
+        var known = other.Rows.Select(row => Key(row, there)).ToHashSet();
+        DataRow? before = null;
         foreach (var row in Rows)
-            if (!known.Contains(Key(row, reference.Fields)))
-                throw new DataFormatException(File, row.Line, null, $"{string.Join(" + ", reference.Fields)} = {Key(row, reference.Fields)}", $"a row of {other.File} with these values",
+        {
+            // Rows of one segment stand together, so most repeat what was just found.
+            if (before is { } last && new KeyComparer(here).Equals(last, row))
+                continue;
+            before = row;
+            if (!known.Contains(Key(row, here)))
+                throw new DataFormatException(File, row.Line, null, $"{string.Join(" + ", reference.Fields)} = {Key(row, here)}", $"a row of {other.File} with these values",
                     $"Correct the name, or add the row to {other.File}.");
+        }
     }
 
-    private static string Key(DataRow row, IReadOnlyList<string> columns) => string.Join(" + ", columns.Select(row.Text));
+    private static string Key(DataRow row, int[] places) => string.Join(" + ", places.Select(row.TextAt));
+
+    private int[] Places(IReadOnlyList<string> columns) => [.. columns.Select(Schema.Ordinal)];
 
     private static void CheckHeader(TableSchema schema, IReadOnlyList<CsvText.Record> records)
     {
@@ -73,9 +73,9 @@ internal sealed class DataTable
         }
     }
 
-    private static void CheckCell(DataRow row, TableField field)
+    private static void CheckCell(DataRow row, string? text, TableField field)
     {
-        if (row.Text(field.Name) is not { } text)
+        if (text is null)
         {
             if (field.Required)
                 throw row.Wrong(field.Name, "nothing", "a value", "Fill it, or leave the row out: this column is never empty.");
@@ -92,13 +92,35 @@ internal sealed class DataTable
 
     private void CheckKey()
     {
-        var seen = new Dictionary<string, int>(Rows.Count);
+        var places = Places(Schema.PrimaryKey);
+        if (places.Length == 0)
+            return;
+        var seen = new HashSet<DataRow>(Rows.Count, new KeyComparer(places));
         foreach (var row in Rows)
         {
-            var key = Key(row, Schema.PrimaryKey);
-            if (Schema.PrimaryKey.Count > 0 && !seen.TryAdd(key, row.Line))
-                throw new DataFormatException(File, row.Line, null, $"the key {string.Join(" + ", Schema.PrimaryKey)} = {key} of line {seen[key]} again", "a key of its own",
+            if (!seen.Add(row) && seen.TryGetValue(row, out var first))
+                throw new DataFormatException(File, row.Line, null, $"the key {string.Join(" + ", Schema.PrimaryKey)} = {Key(row, places)} of line {first.Line} again", "a key of its own",
                     "Delete the copy, or date the row by the release that restated the figure.");
+        }
+    }
+
+    /// <summary>Rows are the same when the cells at some places are.</summary>
+    private sealed class KeyComparer(int[] places) : IEqualityComparer<DataRow>
+    {
+        public bool Equals(DataRow x, DataRow y)
+        {
+            foreach (var place in places)
+                if (x.TextAt(place) != y.TextAt(place))
+                    return false;
+            return true;
+        }
+
+        public int GetHashCode(DataRow row)
+        {
+            var hash = new HashCode();
+            foreach (var place in places)
+                hash.Add(row.TextAt(place));
+            return hash.ToHashCode();
         }
     }
 }

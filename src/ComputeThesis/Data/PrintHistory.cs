@@ -3,7 +3,8 @@ namespace ComputeThesis;
 /// <summary>Every figure that was known by some day, and the rules that pick one for a segment and quarter.</summary>
 internal sealed class PrintHistory
 {
-    private readonly ILookup<(string Provider, string Segment, FiscalQuarter Period), Print> given;
+    // Looking a table through, or drawing it, needs no bases.
+    private readonly Lazy<ILookup<(string Provider, string Segment, FiscalQuarter Period), Print>> given;
 
     /// <param name="rows">Ordered by segment and quarter, then the quarter's own release before later ones.</param>
     /// <param name="segments">What each segment counts.</param>
@@ -11,7 +12,7 @@ internal sealed class PrintHistory
     {
         Rows = rows;
         Segments = segments;
-        given = rows.ToLookup(KeyOf);
+        given = new(() => rows.ToLookup(KeyOf));
     }
 
     public IReadOnlyList<Print> Rows { get; }
@@ -24,7 +25,7 @@ internal sealed class PrintHistory
     public (IEnumerable<Print> Picked, PrintHistory Known) At(Vintage vintage)
     {
         var known = vintage is Vintage.Known limit ? new PrintHistory([.. Rows.Where(row => row.ReportedOn <= limit.Day)], Segments) : this;
-        return (known.given.Select(rows => vintage is Vintage.First ? rows.First() : rows.Last()), known);
+        return (known.given.Value.Select(rows => vintage is Vintage.First ? rows.First() : rows.Last()), known);
     }
 
     /// <summary>The figure for a quarter that a print is compared with.</summary>
@@ -34,7 +35,7 @@ internal sealed class PrintHistory
     /// </remarks>
     public Print? Base(Print print, FiscalQuarter quarter, Vintage vintage)
     {
-        var candidates = given[(print.Provider, print.Segment, quarter)];
+        var candidates = given.Value[(print.Provider, print.Segment, quarter)];
         return vintage is Vintage.First
             ? candidates.LastOrDefault(row => row.ReportedOn is { } day ? print.ReportedOn is null ? !row.IsRestated : day <= print.ReportedOn : !row.IsRestated)
             : candidates.LastOrDefault();

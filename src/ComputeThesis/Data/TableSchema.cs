@@ -40,7 +40,18 @@ internal enum FieldType
 /// <summary>What one table holds and where its rows are, as the data package declares it (Frictionless Data Resource).</summary>
 internal sealed record TableSchema(string Name, string Path, string Title, string Description)
 {
-    public IReadOnlyList<TableField> Fields { get; init; } = [];
+    private readonly Dictionary<string, int> ordinals = [];
+
+    public IReadOnlyList<TableField> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            for (var i = 0; i < value.Count; i++)
+                ordinals[value[i].Name] = i;
+        }
+    } = [];
 
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];
 
@@ -58,6 +69,13 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The place of a column in a row.</summary>
+    /// <exception cref="DataFormatException">The schema declares no such column.</exception>
+    public int Ordinal(string column) => ordinals.TryGetValue(column, out var ordinal)
+        ? ordinal
+        : throw new DataFormatException("datapackage.json", null, null, $"table '{Name}' without a column '{column}'", "that column",
+            $"Declare it in the schema of '{Name}' and fill it in {Path}.");
 
     private static DateOnly? Day(JsonElement json, string which) =>
         json.TryGetProperty("temporal", out var span) && DateOnly.TryParseExact(span.TextOr(which, ""), "yyyy-MM-dd", out var day) ? day : null;

@@ -1,0 +1,78 @@
+using System.Collections;
+using Deedle;
+
+namespace ComputeThesis;
+
+/// <summary>What the figures say of one claim.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Finding">What can be said of it.</param>
+/// <param name="Number">The one number that decides it, with its unit; null where nothing here can.</param>
+/// <param name="Evidence">How that number came about, or which tables are missing, as a sentence.</param>
+public sealed record Verdict(Claim Claim, Finding Finding, string? Number, string Evidence)
+{
+    /// <summary>The verdict on one line.</summary>
+    public override string ToString() => $"{Claim.Id}: {Words(Finding)}{(Number is null ? "" : $" ({Number})")}. {Evidence}";
+
+    internal static string Words(Finding finding) => finding == Finding.Untestable ? "cannot be tested with what we have" : finding.ToString().ToLowerInvariant();
+}
+
+/// <summary>The article's claims with what the figures say of each: a row is one claim.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
+public sealed class Verdicts : IReadOnlyList<Verdict>, IShown
+{
+    private static readonly Table<Verdict> Table = new(
+        Column<Verdict>.Of("claim", verdict => verdict.Claim.Id),
+        Column<Verdict>.Of("statement", verdict => verdict.Claim.Statement),
+        Column<Verdict>.Of("verdict", verdict => Verdict.Words(verdict.Finding)),
+        Column<Verdict>.Of("number", verdict => verdict.Number),
+        Column<Verdict>.Of("evidence", verdict => verdict.Evidence),
+        Column<Verdict>.Of("desk_finding", verdict => verdict.Claim.DeskFinding.ToString().ToLowerInvariant()));
+
+    private readonly IReadOnlyList<Verdict> rows;
+
+    internal Verdicts(IReadOnlyList<Verdict> rows, DateOnly knownOn)
+    {
+        this.rows = rows;
+        KnownOn = knownOn;
+    }
+
+    /// <summary>The day whose knowledge the checks used, that day included.</summary>
+    public DateOnly KnownOn { get; }
+
+    /// <inheritdoc/>
+    public int Count => rows.Count;
+
+    /// <inheritdoc/>
+    public Verdict this[int index] => rows[index];
+
+    /// <summary>The verdict on the claim with a name such as C03.</summary>
+    /// <exception cref="ArgumentException">No claim has that name.</exception>
+    public Verdict this[string id]
+    {
+        get
+        {
+            Name.MustBeOneOf(rows.Select(verdict => verdict.Claim.Id), id, "claim");
+            return rows.First(verdict => verdict.Claim.Id == id);
+        }
+    }
+
+    /// <summary>The verdicts of one kind.</summary>
+    public Verdicts With(Finding finding) => new([.. rows.Where(verdict => verdict.Finding == finding)], KnownOn);
+
+    /// <summary>A Deedle frame: a row is a claim, keyed 0, 1, 2, …; a column is a field.</summary>
+    public Frame<int, string> ToFrame() => Table.Frame(rows);
+
+    /// <summary>The verdicts as an HTML table that needs no script.</summary>
+    public string ToHtml() => TableHtml.Write(View());
+
+    /// <summary>The verdicts as aligned text.</summary>
+    public override string ToString() => TableText.Write(View());
+
+    /// <inheritdoc/>
+    public IEnumerator<Verdict> GetEnumerator() => rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private TableView View() => Table.View($"The article's claims, checked with what was known on {Units.Day(KnownOn)}", rows, verdict => verdict.Claim.DeskSource.ToString(), Count,
+        string.Join(", ", rows.CountBy(verdict => verdict.Finding).OrderBy(group => group.Key).Select(group => $"{group.Value} {Verdict.Words(group.Key)}")) + ".");
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+using ComputeThesis;
+
+// Our side of ../shared/bench/peer_load.py: every table of a folder read and checked, afresh each time. Prints one JSON line.
+// Usage: ComputeThesis.Benchmarks FOLDER [REPEATS=7]
+var folder = args.Length > 0 ? args[0] : "data";
+var repeats = args.Length > 1 ? int.Parse(args[1]) : 7;
+var seconds = new List<double>();
+var rows = 0;
+for (var i = 0; i < repeats; i++)
+{
+    var started = Stopwatch.GetTimestamp();
+    var data = DataPackage.At(folder);
+    rows = data.CloudRevenue.Count + data.CloudRevenue.Segments.Count + data.Claims.Count;
+    seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
+}
+
+var median = seconds.Order().ElementAt(seconds.Count / 2);
+Console.WriteLine($$"""{"rows": {{rows}}, "median_s": {{median}}, "min_s": {{seconds.Min()}}, "first_s": {{seconds[0]}}, "peak_mb": {{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0}}}""");

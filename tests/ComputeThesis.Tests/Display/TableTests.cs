@@ -1,0 +1,101 @@
+using System.Xml.Linq;
+using Deedle;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace ComputeThesis.Tests.Display;
+
+public class TableTests
+{
+    [Fact]
+    public void A_frame_holds_every_row_and_leaves_the_unknown_missing()
+    {
+        var prints = DataPackage.Bundled.CloudRevenue;
+        var frame = prints.ToFrame();
+
+        Assert.Equal((prints.Count, 12), (frame.RowCount, frame.ColumnCount));
+        Assert.Equal(prints.Count(print => print.Revenue is not null), frame.GetColumn<double>("revenue_millions").ValueCount);
+        for (var i = 0; i < prints.Count; i++)
+        {
+            var revenue = frame.GetColumn<double>("revenue_millions").TryGet(i);
+            Assert.Equal(prints[i].Revenue is not null, revenue.HasValue);
+            if (revenue.HasValue)
+                Assert.Equal((double)prints[i].Revenue!.Value, revenue.Value);
+            Assert.Equal(prints[i].PeriodEnd, frame.GetColumn<DateOnly>("period_end")[i]);
+        }
+    }
+
+    [Fact]
+    public void A_frame_whose_first_column_is_all_missing_keeps_its_rows()
+    {
+        var table = new Table<double?>(Column<double?>.Of("none", (double? _) => null, _ => ""), Column<double?>.Of("x", x => x, x => $"{x}"));
+
+        Assert.Equal([0, 1, 2], table.Frame([null, 2, null]).RowKeys);
+    }
+
+    [Fact]
+    public void A_table_shows_twenty_rows_and_counts_the_rest()
+    {
+        var html = DataPackage.Bundled.CloudRevenue.ToHtml();
+
+        Assert.Equal(20, Body(html).Count());
+        Assert.Contains("20 of 340 rows shown", html, StringComparison.Ordinal);
+        Assert.True(html.Length < 30_000, $"{html.Length} characters");
+    }
+
+    [Fact]
+    public void Every_claim_is_shown() => Assert.Equal(28, Body(DataPackage.Bundled.CheckClaims().ToHtml()).Count());
+
+    [Property]
+    public Property Whatever_a_cell_holds_stays_text(NonNull<string> cell)
+    {
+        // XML, unlike HTML, has no way to write control characters, so they are left to the browser test.
+        var text = new string([.. cell.Get.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')]) + "<script>alert(1)</script>\" onload=\"x";
+        var html = TableHtml.Write(new(text, [new(text, false)], [[text]], 1) { Notes = [text], Hovers = [text] });
+        var table = XElement.Parse(html);
+        return (Body(html).Single().Element("td")!.Value == text && Body(html).Single().Attribute("title")!.Value == text && !table.Descendants("script").Any()).ToProperty();
+    }
+
+    [Fact]
+    public void A_text_table_lines_up_and_ends_no_line_with_blanks()
+    {
+        var text = TableText.Write(new("Title", [new("name", false), new("n", true)], [["a", "1"], ["bbb", "22"]], 2));
+
+        Assert.Equal("Title\nname   n\n----  --\na      1\nbbb   22", text);
+    }
+
+    [Fact]
+    public void A_notebook_shows_a_frame_as_a_small_table()
+    {
+        Assert.True(Notebook.Load());
+        Assert.True(Notebook.Load());
+        var frame = DataPackage.Bundled.CloudRevenue.ToFrame();
+
+        var html = frame.ToDisplayString("text/html");
+
+        Assert.Equal(["text/html"], Formatter.GetPreferredMimeTypesFor(frame.GetType()));
+        Assert.Equal(20, Body(html).Count());
+        Assert.Contains("20 of 340 rows shown", html, StringComparison.Ordinal);
+        Assert.StartsWith("Frame of 340 rows and 12 columns", frame.ToDisplayString("text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_finds_the_tables_own_html_by_the_attributes_name() =>
+        Assert.Equal(DataPackage.Bundled.ToHtml(), DataPackage.Bundled.ToDisplayString("text/html"));
+
+    [Theory]
+    [InlineData(0.381684, "38.2%")]
+    [InlineData(-0.0004, "0.0%")]
+    [InlineData(6.84, "684.0%")]
+    public void Percent_has_one_decimal_and_no_minus_zero(double fraction, string text) => Assert.Equal(text, Units.Percent(fraction));
+
+    [Theory]
+    [InlineData(0.02, "+2.0 pts")]
+    [InlineData(-0.0001, "0.0 pts")]
+    [InlineData(-0.055, "-5.5 pts")]
+    public void Points_carry_their_sign(double fraction, string text) => Assert.Equal(text, Units.Points(fraction));
+
+    private static IEnumerable<XElement> Body(string html) => XElement.Parse(html).Descendants("tbody").Single().Elements("tr");
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+
+namespace ComputeThesis.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("thesis-tool-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_published_notebook_reruns_to_the_same_bytes()
+    {
+        var ended = await Thesis.RunAsync(Repository.Root, "run", "notebooks", "--out", folder.FullName);
+
+        Assert.True(ended.Code == 0, ended.Talk);
+        foreach (var published in Directory.EnumerateFiles(Repository.PathOf("notebooks"), "*.ipynb"))
+            Assert.Equal(await File.ReadAllTextAsync(published), await File.ReadAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(published))));
+    }
+
+    [Fact]
+    public async Task Files_written_are_listed_on_stdout_and_talk_goes_to_stderr()
+    {
+        Write("a.dib", "#!csharp\n\n1 + 1\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+
+        Assert.Equal(0, ended.Code);
+        Assert.Equal([Path.Combine("artifacts", "a.ipynb"), Path.Combine("artifacts", "a.html")], Lines(ended.Output));
+        Assert.Contains("ok  a.dib", ended.Talk, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', ended.Talk);
+        Assert.Equal("2", (string?)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")))!["cells"]![0]!["outputs"]![0]!["data"]!["text/plain"]![0]);
+    }
+
+    [Fact]
+    public async Task A_notebook_binds_to_the_library_of_this_build()
+    {
+        Write("a.dib", "#!csharp\n\n#r \"nuget: ComputeThesis\"\nusing ComputeThesis;\nDataPackage.Bundled.CloudRevenue.Count\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+
+        Assert.True(ended.Code == 0, ended.Talk);
+        Assert.Contains("340", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_exits_with_2_names_its_place_and_still_writes_what_there_was()
+    {
+        Write("a.dib", "#!csharp\n\nConsole.WriteLine(\"before\");\n\n#!csharp\n\nvar x = 1;\nthrow new InvalidOperationException(\"on purpose\");\n\n#!csharp\n\n\"never\"\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("a.dib, cell 2 (2,", ended.Talk, StringComparison.Ordinal);
+        Assert.Contains("on purpose", ended.Talk, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb"));
+        Assert.Contains("before", written, StringComparison.Ordinal);
+        Assert.Contains("on purpose", written, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "artifacts", "a.html")));
+    }
+
+    [Fact]
+    public async Task Keep_going_runs_the_cells_after_a_failed_one()
+    {
+        Write("a.dib", "#!csharp\n\nthrow new InvalidOperationException();\n\n#!csharp\n\n6 * 7\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib", "--keep-going");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("42", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_that_loops_is_stopped_at_its_timeout()
+    {
+        Write("a.dib", "#!csharp\n\nwhile (true) { }\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib", "--timeout", "1");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("a.dib, cell 1", ended.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_data_exits_with_3_and_names_the_line()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("data")))
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        var csv = Path.Combine(folder.FullName, "cloud_revenue.csv");
+        await File.WriteAllTextAsync(csv, (await File.ReadAllTextAsync(csv)).Replace(",41626,", ",41626m,", StringComparison.Ordinal));
+        Write("a.dib", "#!csharp\n\n#r \"nuget: ComputeThesis\"\nusing ComputeThesis;\nDataPackage.At(\".\").CloudRevenue\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+
+        Assert.Equal(3, ended.Code);
+        Assert.Contains("column 'revenue_millions' holds '41626m'", ended.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_truncated_notebook_exits_with_3_and_the_others_still_run()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "notebooks"));
+        Write(Path.Combine("notebooks", "a.ipynb"), "{ \"cells\": [ { \"cell_type\": \"code\", ");
+        Write(Path.Combine("notebooks", "b.dib"), "#!csharp\n\n1\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run");
+
+        Assert.Equal(3, ended.Code);
+        Assert.Contains("a.ipynb", ended.Talk, StringComparison.Ordinal);
+        Assert.Equal([Path.Combine("artifacts", "b.ipynb"), Path.Combine("artifacts", "b.html")], Lines(ended.Output));
+    }
+
+    [Theory]
+    [InlineData("run", "nowhere.ipynb")]
+    [InlineData("run", "--timeout", "0")]
+    [InlineData("run", "--no-such-option")]
+    [InlineData("walk")]
+    [InlineData("run")]
+    public async Task A_wrong_command_line_exits_with_1_and_says_why(params string[] arguments)
+    {
+        var ended = await Thesis.RunAsync(folder.FullName, arguments);
+
+        Assert.Equal(1, ended.Code);
+        Assert.NotEmpty(ended.Talk);
+    }
+
+    [Fact]
+    public async Task Help_names_the_options_and_the_exit_codes()
+    {
+        Assert.Contains("130 stopped with Ctrl-C", (await Thesis.RunAsync(folder.FullName, "--help")).Output, StringComparison.Ordinal);
+        Assert.Contains("--keep-going", (await Thesis.RunAsync(folder.FullName, "run", "--help")).Output, StringComparison.Ordinal);
+    }
+
+    [SkippableWindowsFact]
+    public async Task Ctrl_C_stops_a_loop_and_leaves_what_was_done()
+    {
+        Write("a.dib", "#!csharp\n\n\"done before\"\n\n#!csharp\n\nConsole.Error.WriteLine(\"looping\");\nFile.WriteAllText(\"started\", \"\");\nwhile (true) { }\n");
+        using var watcher = new FileSystemWatcher(folder.FullName, "started") { EnableRaisingEvents = true };
+        var started = new TaskCompletionSource();
+        watcher.Created += (_, _) => started.TrySetResult();
+        using var process = Thesis.Start(folder.FullName, "run", "a.dib");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var talk = process.StandardError.ReadToEndAsync();
+        await started.Task;
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        await process.WaitForExitAsync();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("stopped", await talk, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("artifacts", "a.ipynb"), await output, StringComparison.Ordinal);
+        Assert.Contains("done before", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")), StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
+
+    /// <summary>Windows has no signal to send to another process.</summary>
+    private sealed class SkippableWindowsFactAttribute : FactAttribute
+    {
+        public SkippableWindowsFactAttribute()
+        {
+            if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+                Skip = "Windows has no signal to send to another process.";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace ComputeThesis.Tests;
+
+/// <summary>The tool as a process of its own, the way a user meets it.</summary>
+internal static class Thesis
+{
+    public sealed record Ended(int Code, string Output, string Talk);
+
+    public static async Task<Ended> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var talk = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await talk);
+    }
+
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "thesis.dll"), .. arguments])
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+}
