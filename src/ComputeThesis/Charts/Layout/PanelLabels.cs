@@ -21,11 +21,13 @@ internal static class PanelLabels
             layout.Along(end.Mark.X), layout.Up(end.Mark.Y), layout.Plot.Right + Distance, middles[i]))];
     }
 
-    private static IEnumerable<(FigureSeries Series, Mark Mark)> Ends(IReadOnlyList<DrawnSeries> series) =>
+    private static IEnumerable<LineEnd> Ends(IReadOnlyList<DrawnSeries> series) =>
         from drawn in series
         where drawn.Series.Kind == SeriesKind.Line && drawn.Pieces.Count > 0
         group drawn by drawn.Series.Name into named
-        select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select (drawn.Series, mark)).Last();
+        select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select new LineEnd(drawn.Series, mark)).Last();
+
+    private sealed record LineEnd(FigureSeries Series, Mark Mark);
 
     private static string Text(FigurePanel panel, FigureSeries series, Mark mark)
     {

@@ -70,7 +70,7 @@ internal sealed record PanelLayout
 }
 
 /// <summary>A rectangle in pixels.</summary>
-internal readonly record struct Box(double Left, double Top, double Width, double Height)
+internal sealed record Box(double Left, double Top, double Width, double Height)
 {
     public double Right => Left + Width;
 

@@ -22,8 +22,14 @@ internal static class PlotlyTraces
         trace.Add("mode", "lines+markers");
         trace.Add("connectgaps", false);
         trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
-        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(series, piece), 2), 0.0) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         return trace;
+    }
+
+    private static object Sizes(PanelLayout panel, DrawnSeries drawn)
+    {
+        var sizes = Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(drawn.Series, piece), 2), null);
+        return sizes.OfType<double>().Distinct().ToList() is [var one] ? one : sizes.Select(size => size ?? 0.0).ToArray();
     }
 
     private static PlotlyFields Bars(PanelLayout panel, DrawnSeries drawn, int index)

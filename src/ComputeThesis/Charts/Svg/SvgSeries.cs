@@ -32,8 +32,9 @@ internal static class SvgSeries
         var dash = Theme.IsDashed(drawn.Series) ? " stroke-dasharray=\"5 3\"" : "";
         foreach (var path in drawn.Pieces.Where(piece => piece.Marks.Count > 1).Select(piece => LinePath.Of(panel, piece)).Where(path => path.Length > 0))
             canvas.Add($"<path d=\"{path}\" fill=\"none\" stroke-width=\"{panel.LineWidth(drawn.Series)}\" stroke-linejoin=\"round\"{dash} {canvas.Stroke(shade)}/>");
-        foreach (var (piece, mark) in drawn.Pieces.SelectMany(piece => piece.Marks, (piece, mark) => (piece, mark)).Where(at => !panel.IsBeyond(at.mark.Y)))
-            canvas.Add($"<circle cx=\"{panel.Along(mark.X)}\" cy=\"{panel.Up(mark.Y)}\" r=\"{panel.MarkerRadius(drawn.Series, piece)}\" {canvas.Fill(shade)}><title>{SvgText.Escape(mark.Hover)}</title></circle>");
+        foreach (var piece in drawn.Pieces)
+            foreach (var mark in piece.Marks.Where(mark => !panel.IsBeyond(mark.Y)))
+                canvas.Add($"<circle cx=\"{panel.Along(mark.X)}\" cy=\"{panel.Up(mark.Y)}\" r=\"{panel.MarkerRadius(drawn.Series, piece)}\" {canvas.Fill(shade)}><title>{SvgText.Escape(mark.Hover)}</title></circle>");
     }
 
     private static void Bar(SvgCanvas canvas, PanelLayout panel, DrawnSeries drawn, Mark mark, Shade shade)
