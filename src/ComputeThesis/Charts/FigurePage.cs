@@ -16,8 +16,10 @@ internal static class FigurePage
         (() => {
           const figure = document.querySelector("figure.ct-figure"), still = figure.querySelector("svg"), live = document.createElement("div");
           let json = document.getElementById("ct-data").textContent;
-          if (matchMedia("(prefers-color-scheme:dark)").matches)
+          if (matchMedia("(prefers-color-scheme:dark)").matches) {
+            const dark = JSON.parse(json).layout.meta.dark;
             json = json.replace(/"(#[0-9a-f]{6})"/g, (all, colour) => `"${dark[colour] ?? colour}"`);
+          }
           const { data, layout, config } = JSON.parse(json);
           live.setAttribute("role", "img");
           live.setAttribute("aria-label", layout.meta.description);
@@ -29,7 +31,6 @@ internal static class FigurePage
     public static string Write(FigureContent figure, string fragment, string json)
     {
         using var reader = new StreamReader(FigureScript.Open(), Encoding.UTF8);
-        var dark = string.Join(',', Theme.Shades.DistinctBy(shade => shade.Light).Select(shade => $"\"{shade.Light}\":\"{shade.Dark}\""));
         return $$"""
             <!doctype html>
             <html lang="en">
@@ -43,7 +44,7 @@ internal static class FigurePage
             <main>{{fragment}}</main>
             <script type="application/json" id="ct-data">{{json}}</script>
             <script>{{reader.ReadToEnd()}}</script>
-            <script>const dark={{{dark}}};{{Draw}}</script>
+            <script>{{Draw}}</script>
             </body>
             </html>
 

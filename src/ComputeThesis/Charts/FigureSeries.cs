@@ -47,7 +47,7 @@ public sealed record FigureSeries
 }
 
 /// <summary>One point of a series: where it stands, its value or a gap, and what hovering adds.</summary>
-internal readonly record struct FigurePoint(DateOnly? Day, string Place, double? Y, string? Text);
+internal sealed record FigurePoint(DateOnly? Day, string Place, double? Y, string? Text);
 
 /// <summary>How a series is drawn.</summary>
 public enum SeriesKind

@@ -31,7 +31,7 @@ internal static class FigureWords
             return $"{name}: no values{gaps}";
         if (known.Count == 1)
             return $"{name}: {At(known[0])}{gaps}";
-        return $"{name}: {At(known[0])} to {At(known[^1])}, lowest {At(known.MinBy(point => point.Y))}, highest {At(known.MaxBy(point => point.Y))}, {known.Count} points{gaps}";
+        return $"{name}: {At(known[0])} to {At(known[^1])}, lowest {At(known.MinBy(point => point.Y)!)}, highest {At(known.MaxBy(point => point.Y)!)}, {known.Count} points{gaps}";
 
         string At(FigurePoint point) => $"{unit.Label(point.Y!.Value)} ({point.Place})";
     }

@@ -6,6 +6,9 @@ internal static class Theme
     /// <summary>How wide a figure is drawn; it scales to where it is shown.</summary>
     public const double Width = 800;
 
+    /// <summary>How wide the interactive drawing is planned: it grows with its page, and its texts still fit a narrow one.</summary>
+    public const double NarrowWidth = 600;
+
     public const double Margin = 16;
     public const double TitleSize = 20;
     public const double SubtitleSize = 14;
@@ -24,16 +27,16 @@ internal static class Theme
     public static readonly Hue Faint = new(new("k-f", "#9aa0a8", "#6c727b"), new("l-f", "#636870", "#a3a9b3"));
 
     // Okabe and Ito, "Color Universal Design" (2008), in an order that keeps neighbours apart; their yellow is too light for a line on
-    // white and is darkened there, blue and black too dark for a dark page and lightened there. Labels are darkened or lightened until read.
+    // white and is olive there, blue and black are too dark for a dark page and are lightened there. Labels are darkened or lightened until read.
     private static readonly Hue[] Hues =
     [
-        new(new("k0", "#d55e00", "#f0762a"), new("l0", "#b34f00", "#ff8f4a")),
+        new(new("k0", "#d55e00", "#e8602c"), new("l0", "#b34f00", "#ff8f4a")),
         new(new("k1", "#0072b2", "#3a8fd9"), new("l1", "#00659e", "#5fa8ea")),
         new(new("k2", "#009e73", "#17b589"), new("l2", "#00704f", "#2cc79b")),
         new(new("k3", "#cc79a7", "#d88ab5"), new("l3", "#9a4474", "#e3a3c6")),
         new(new("k4", "#e69f00", "#e6a417"), new("l4", "#8a5d00", "#f0b63c")),
         new(new("k5", "#56b4e9", "#7cc8f5"), new("l5", "#1b6c9c", "#93d3f9")),
-        new(new("k6", "#c2b200", "#f0e442"), new("l6", "#6b6200", "#f0e442")),
+        new(new("k6", "#5c5200", "#f0e442"), new("l6", "#5c5200", "#f0e442")),
         new(new("k7", "#000000", "#f5f5f5"), new("l7", "#000000", "#f5f5f5")),
     ];
 

@@ -9,12 +9,12 @@ internal static class DateTicks
     private static readonly int[] DaySteps = [1, 2, 7, 14];
 
     /// <summary>The ticks inside a range, at least so many days apart, each with its label.</summary>
-    public static IReadOnlyList<(DateOnly Day, string Label)> Inside(DateOnly first, DateOnly last, double apart, bool atMonthEnds)
+    public static IReadOnlyList<DateTick> Inside(DateOnly first, DateOnly last, double apart, bool atMonthEnds)
     {
         if (!atMonthEnds && DaySteps.FirstOrDefault(step => step >= apart) is var days and > 0)
-            return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / days) + 1).Select(i => first.AddDays(i * days)).Select(day => (day, Text(day, "d MMM yyyy")))];
+            return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / days) + 1).Select(i => new DateTick(first.AddDays(i * days), "d MMM yyyy"))];
         var months = Months.FirstOrDefault(months => months * 30.4 >= apart, Months[^1]);
-        return [.. Every(months, first, last, atMonthEnds).Select(day => (day, Text(day, months >= 12 && !atMonthEnds ? "yyyy" : "MMM yyyy")))];
+        return [.. Every(months, first, last, atMonthEnds).Select(day => new DateTick(day, months >= 12 && !atMonthEnds ? "yyyy" : "MMM yyyy"))];
     }
 
     /// <summary>Whether nearly all days are the last of a month, as quarter ends are: then a label names the month that ended.</summary>
@@ -38,6 +38,12 @@ internal static class DateTicks
         var (year, index) = Math.DivRem(month, 12);
         return new(year, index + 1, isEnd ? DateTime.DaysInMonth(year, index + 1) : 1);
     }
+}
 
-    private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+/// <summary>A day on an axis.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Format">How it is written.</param>
+internal sealed record DateTick(DateOnly Day, string Format)
+{
+    public string Label { get; } = Day.ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -8,25 +8,29 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
     /// <summary>Why there is no panel to see, for a figure without values.</summary>
     public const string Nothing = "Nothing to show";
 
-    public static FigureLayout Of(FigureContent figure)
+    /// <param name="figure">What to lay out.</param>
+    /// <param name="width">How wide, in pixels.</param>
+    public static FigureLayout Of(FigureContent figure, double width = Theme.Width)
     {
-        const double inner = Theme.Width - (2 * Theme.Margin);
+        var inner = width - (2 * Theme.Margin);
         var titles = new List<PlacedText>();
-        var y = Stack(titles, figure.Title, TextRole.Title, Theme.Margin + Theme.TitleSize - 2, 25, Theme.TitleSize, inner, isBold: true);
+        // The interactive drawing keeps its buttons beside the title.
+        var beside = width < Theme.Width ? 110 : 0;
+        var y = Stack(titles, figure.Title, TextRole.Title, Theme.Margin + Theme.TitleSize - 2, 25, Theme.TitleSize, inner - beside, isBold: true);
         y = Stack(titles, figure.Subtitle, TextRole.Subtitle, y, 19, Theme.SubtitleSize, inner, isBold: false);
         var top = y - 6;
-        var panels = Grid(figure, top, out var bottom);
+        var panels = Grid(figure, inner, top, out var bottom);
         var notes = new List<PlacedText>();
         y = bottom + 20;
         foreach (var note in FigureNotes.Of(figure, panels))
             y = Stack(notes, note, TextRole.Note, y, 17, Theme.TextSize, inner, isBold: false);
-        return new(Theme.Width, Math.Ceiling(y - 17 + Theme.Margin), top, bottom, titles, notes, panels);
+        return new(width, Math.Ceiling(y - 17 + Theme.Margin), top, bottom, titles, notes, panels);
     }
 
-    private static List<PanelLayout> Grid(FigureContent figure, double top, out double bottom)
+    private static List<PanelLayout> Grid(FigureContent figure, double inner, double top, out double bottom)
     {
         var columns = figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 };
-        var width = (Theme.Width - (2 * Theme.Margin) - ((columns - 1) * Gap)) / columns;
+        var width = (inner - ((columns - 1) * Gap)) / columns;
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
         var shared = figure.Panels.Count > 1 && all.All(series => series.IsTimed) ? PlaceAxis.Of(all) : null;
         var placed = new List<PanelLayout>();

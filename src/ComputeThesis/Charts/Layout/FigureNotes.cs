@@ -9,12 +9,16 @@ internal static class FigureNotes
         List<string> notes = [.. figure.Notes];
         if (breaks.Count > 0)
             notes.Add($"// Series break, never joined: {string.Join("; ", breaks)}.");
-        foreach (var isHorizontal in panels.Where(panel => panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y))).Select(panel => panel.IsHorizontal).Distinct())
-            notes.Add(isHorizontal ? "▸ Beyond the axis: the bar ends at its edge, the value written beside." : "▲ Beyond the axis: drawn at its edge, the value written beside.");
+        if (panels.Any(panel => !panel.IsHorizontal && IsCut(panel)))
+            notes.Add("▲ Beyond the axis: drawn at its edge, the value written beside.");
+        if (panels.Any(panel => panel.IsHorizontal && IsCut(panel)))
+            notes.Add("▸ Beyond the axis: the bar ends at its edge, the value written beside.");
         if (Origin(figure) is { Length: > 0 } origin)
             notes.Add(origin);
         return notes;
     }
+
+    private static bool IsCut(PanelLayout panel) => panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 
     private static string Origin(FigureContent figure)
     {

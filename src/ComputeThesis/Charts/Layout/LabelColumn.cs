@@ -37,7 +37,7 @@ internal static class LabelColumn
         return top + reach > bottom - reach ? top + reach : Math.Clamp(middle, top + reach, bottom - reach);
     }
 
-    private readonly record struct Block(double Middle, int Count)
+    private sealed record Block(double Middle, int Count)
     {
         public double Top(double height) => Middle - (Count * height / 2);
 

@@ -45,7 +45,7 @@ internal static class PanelEdges
             point with { Y = y, IsTextLeft = choice == 1 || Beside(point)[0].Right == point.X + 5 };
     }
 
-    private static double Room(IReadOnlyList<(int Row, int Choice)> rows) => rows.Count == 0 ? 0 : ((rows.Max(text => text.Row) + 1) * RowHeight) + 2;
+    private static double Room(IReadOnlyList<RowPlace> rows) => rows.Count == 0 ? 0 : ((rows.Max(text => text.Row) + 1) * RowHeight) + 2;
 
     private static Span EventSpan(PanelLayout layout, FigureEvent one)
     {

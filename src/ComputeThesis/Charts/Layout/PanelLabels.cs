@@ -5,10 +5,11 @@ internal static class PanelLabels
 {
     public const double LineHeight = 16;
     private const double Distance = 12;
+    private const double LongestName = 190;
 
     /// <summary>How far the longest label reaches beyond the plot.</summary>
     public static double Width(FigurePanel panel, IReadOnlyList<DrawnSeries> series) =>
-        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(8).Max();
+        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(20).Max();
 
     public static int Count(IReadOnlyList<DrawnSeries> series) => Ends(series).Count();
 
@@ -20,16 +21,18 @@ internal static class PanelLabels
             layout.Along(end.Mark.X), layout.Up(end.Mark.Y), layout.Plot.Right + Distance, middles[i]))];
     }
 
-    private static IEnumerable<(FigureSeries Series, Mark Mark)> Ends(IReadOnlyList<DrawnSeries> series) =>
+    private static IEnumerable<LineEnd> Ends(IReadOnlyList<DrawnSeries> series) =>
         from drawn in series
         where drawn.Series.Kind == SeriesKind.Line && drawn.Pieces.Count > 0
         group drawn by drawn.Series.Name into named
-        select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select (drawn.Series, mark)).Last();
+        select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select new LineEnd(drawn.Series, mark)).Last();
+
+    private sealed record LineEnd(FigureSeries Series, Mark Mark);
 
     private static string Text(FigurePanel panel, FigureSeries series, Mark mark)
     {
         var value = panel.Unit.Label(mark.Y);
         var isAlone = panel.Title.Length > 0 && panel.Series.All(other => other.Name == series.Name);
-        return isAlone ? value : $"{TextWrap.Cut(series.Name, Theme.Width * 0.28, Theme.TextSize, isBold: true)} {value}";
+        return isAlone ? value : $"{TextWrap.Cut(series.Name, LongestName, Theme.TextSize, isBold: true)} {value}";
     }
 }

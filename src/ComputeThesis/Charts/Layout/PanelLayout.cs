@@ -35,7 +35,12 @@ internal sealed record PanelLayout
 
     public double LineWidth(FigureSeries series) => Math.Min(Theme.LineWidth(series.Emphasis), Plot.Width < 250 ? 2.4 : 9);
 
-    public double MarkerRadius(FigureSeries series) => Math.Clamp(Spacing * 0.3, 1, Theme.MarkerRadius(series.Emphasis));
+    /// <summary>A point that no line leads to keeps its full size.</summary>
+    public double MarkerRadius(FigureSeries series, Piece piece)
+    {
+        var full = Theme.MarkerRadius(series.Emphasis);
+        return piece.Marks.Count == 1 ? full : Math.Clamp(Spacing * 0.3, 1, full);
+    }
 
     public bool IsHorizontal => Panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
 
@@ -65,7 +70,7 @@ internal sealed record PanelLayout
 }
 
 /// <summary>A rectangle in pixels.</summary>
-internal readonly record struct Box(double Left, double Top, double Width, double Height)
+internal sealed record Box(double Left, double Top, double Width, double Height)
 {
     public double Right => Left + Width;
 

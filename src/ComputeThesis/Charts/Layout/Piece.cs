@@ -1,7 +1,7 @@
 namespace ComputeThesis;
 
 /// <summary>A point that has a value, in the units of its axes.</summary>
-internal readonly record struct Mark(double X, double Y, string Place, string Hover);
+internal sealed record Mark(double X, double Y, string Place, string Hover);
 
 /// <summary>A run of points that a line may join: it ends at a gap and at a break.</summary>
 internal sealed record Piece(IReadOnlyList<Mark> Marks)

@@ -6,10 +6,10 @@ internal static class Rows
     /// <summary>The row of each text, from 0, and which of its places it takes: the lowest row in which one of them is free.</summary>
     /// <param name="texts">For each text the places it could take, the best first.</param>
     /// <param name="space">How far apart texts of a row stand.</param>
-    public static IReadOnlyList<(int Row, int Choice)> Of(IReadOnlyList<IReadOnlyList<Span>> texts, double space = 4)
+    public static IReadOnlyList<RowPlace> Of(IReadOnlyList<IReadOnlyList<Span>> texts, double space = 4)
     {
         var rows = new List<List<Span>>();
-        var placed = new List<(int, int)>(texts.Count);
+        var placed = new List<RowPlace>(texts.Count);
         foreach (var places in texts)
         {
             var (row, choice) = (0, -1);
@@ -21,12 +21,15 @@ internal static class Rows
             }
 
             rows[row].Add(places[choice]);
-            placed.Add((row, choice));
+            placed.Add(new(row, choice));
         }
 
         return placed;
     }
 }
 
+/// <summary>The row a text stands in, and which of its places it took.</summary>
+internal sealed record RowPlace(int Row, int Choice);
+
 /// <summary>From where to where something stands, in pixels.</summary>
-internal readonly record struct Span(double Left, double Right);
+internal sealed record Span(double Left, double Right);

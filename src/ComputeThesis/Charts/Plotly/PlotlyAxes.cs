@@ -44,6 +44,13 @@ internal static class PlotlyAxes
     {
         var axis = Plain(panel);
         var (low, high) = (PlotlyNames.Place(panel, panel.Place.Low), PlotlyNames.Place(panel, panel.Place.High));
+        if (panel.Place.IsTimed)
+        {
+            axis.Add("ticks", "outside");
+            axis.Add("ticklen", 5);
+            axis.Add("tickcolor", Theme.Zero.Light);
+        }
+
         axis.Add("type", panel.Place.IsTimed ? "date" : "linear");
         axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());

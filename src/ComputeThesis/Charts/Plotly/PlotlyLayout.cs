@@ -25,9 +25,12 @@ internal static class PlotlyLayout
             PlotlyAxes.Add(fields, layout.Panels[i], i, paper);
         fields.Add("annotations", Annotations(layout, paper).ToArray());
         fields.Add("shapes", layout.Panels.SelectMany(PlotlyAxes.Shapes).ToArray());
-        fields.Add("meta", new PlotlyFields { { "description", figure.AltText } });
+        fields.Add("meta", new PlotlyFields { { "description", figure.AltText }, { "dark", Dark() } });
         return fields;
     }
+
+    /// <summary>What each colour becomes on a dark page: plotly.js knows no themes, so a page swaps them before it draws.</summary>
+    private static PlotlyFields Dark() => [.. Theme.Shades.DistinctBy(shade => shade.Light).Select(shade => new PlotlyField(shade.Light, shade.Dark))];
 
     private static IEnumerable<PlotlyFields> Annotations(FigureLayout layout, Box paper)
     {

@@ -21,7 +21,7 @@ internal static class PlotlyPanelNotes
                 (x, PlotlyNames.Place(panel, one.Event.Day.DayNumber), "left", one.TextX - one.X), (y, panel.Value.High, "bottom", panel.Plot.Top - one.Y - 4));
         foreach (var one in panel.Panel.Breaks)
             if (PanelBreaks.At(panel, one) is { } at)
-                yield return PlotlyNames.Note("<b>//</b>", "break", PlotlyNames.Font(at.Hue?.Label ?? Theme.Zero), (x, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "center", 0), (y, panel.ValueAt(at.Y), "middle", 0));
+                yield return PlotlyNames.Note("<b>//</b>", "break", PlotlyNames.Font(at.Hue?.Label ?? Theme.Zero), (x, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "center", 0), (y, panel.ValueAt(at.Y), at.Hue is null ? "bottom" : "middle", 0));
     }
 
     private static PlotlyFields Label(PanelLayout panel, EndLabel label, string x, string y)

@@ -22,8 +22,14 @@ internal static class PlotlyTraces
         trace.Add("mode", "lines+markers");
         trace.Add("connectgaps", false);
         trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
-        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Math.Round(2 * panel.MarkerRadius(series), 2) } });
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         return trace;
+    }
+
+    private static object Sizes(PanelLayout panel, DrawnSeries drawn)
+    {
+        var sizes = Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(drawn.Series, piece), 2), null);
+        return sizes.OfType<double>().Distinct().ToList() is [var one] ? one : sizes.Select(size => size ?? 0.0).ToArray();
     }
 
     private static PlotlyFields Bars(PanelLayout panel, DrawnSeries drawn, int index)
@@ -87,8 +93,18 @@ internal static class PlotlyTraces
     };
 
     /// <summary>Something of each point, with a null between pieces so that no line joins them.</summary>
-    private static object?[] Placed(DrawnSeries drawn, Func<Mark, object> of) =>
-        [.. drawn.Pieces.SelectMany((piece, i) => piece.Marks.Select(of).Prepend(i > 0 ? null : Skipped)).Where(value => value != Skipped)];
+    private static object?[] Placed(DrawnSeries drawn, Func<Mark, object> of) => Placed(drawn, (_, mark) => of(mark), null);
 
-    private static readonly object Skipped = new();
+    private static object?[] Placed(DrawnSeries drawn, Func<Piece, Mark, object> of, object? between)
+    {
+        var placed = new List<object?>();
+        foreach (var piece in drawn.Pieces)
+        {
+            if (placed.Count > 0)
+                placed.Add(between);
+            placed.AddRange(piece.Marks.Select(mark => of(piece, mark)));
+        }
+
+        return [.. placed];
+    }
 }

@@ -10,7 +10,7 @@ namespace ComputeThesis;
 internal sealed record Measure<T>(string Provider, string Name, string Segment, IReadOnlyList<IReadOnlyList<T>> Pieces, IReadOnlyList<FigureBreak> Breaks);
 
 /// <summary>Where a row of a table belongs.</summary>
-internal readonly record struct Place(string Provider, string Segment, DateOnly PeriodEnd);
+internal sealed record Place(string Provider, string Segment, DateOnly PeriodEnd);
 
 /// <summary>Sorts rows into measures: a provider's headline segments are one, any other segment is one of its own.</summary>
 internal static class Measures

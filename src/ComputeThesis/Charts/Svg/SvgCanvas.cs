@@ -7,10 +7,10 @@ namespace ComputeThesis;
 internal sealed class SvgCanvas
 {
     private readonly StringBuilder xml = new(16_384);
-    private readonly SortedDictionary<string, Shade> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shade> used = [];
 
     /// <summary>The shades drawn so far, in the order of their names.</summary>
-    public IEnumerable<Shade> Used => used.Values;
+    public IEnumerable<Shade> Used => used.Values.OrderBy(shade => shade.Name, StringComparer.Ordinal);
 
     public override string ToString() => xml.ToString();
 

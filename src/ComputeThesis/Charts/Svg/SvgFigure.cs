@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ComputeThesis;
 
 /// <summary>The static drawing: the same bytes every run, no script, nothing fetched.</summary>
@@ -36,11 +33,14 @@ internal static class SvgFigure
         canvas.Raw("</g>\n");
     }
 
+    // FNV-1a of 64 bits: no secret depends on it, and it loads no library as a cryptographic one does.
+    private static ulong Hash(string text) => text.Aggregate(14695981039346656037UL, (hash, sign) => (hash ^ sign) * 1099511628211UL);
+
     // The class that scopes the style comes from the content, so a figure cannot restyle another, nor the page, and bytes stay the same.
     private static string Wrapped(FigureContent figure, FigureLayout layout, SvgCanvas canvas)
     {
         var body = canvas.ToString();
-        var scope = "ct-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 5));
+        var scope = $"ct-{Hash(body):x16}";
         var dark = string.Concat(canvas.Used.Select(shade => $".{scope} .f-{shade.Name}{{fill:{shade.Dark}}}.{scope} .s-{shade.Name}{{stroke:{shade.Dark}}}"));
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" class="{scope}" role="img" width="100%" viewBox="0 0 {SvgText.Number(layout.Width)} {SvgText.Number(layout.Height)}" font-family="{Theme.Font}">

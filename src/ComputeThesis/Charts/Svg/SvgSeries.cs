@@ -22,7 +22,7 @@ internal static class SvgSeries
     {
         var hue = Theme.HueOf(label.Series);
         // A short leader ties a label to a line that ends lower, higher or earlier.
-        if (Math.Abs(label.Y - label.EndY) > 3 || label.X - label.EndX > 16)
+        if (Math.Abs(label.Y - label.EndY) > 3 || label.X - label.EndX > 24)
             canvas.Add($"<path d=\"M{label.EndX + 5} {label.EndY}L{Math.Max(label.EndX + 5, label.X - 5)} {label.Y}H{label.X - 2}\" fill=\"none\" stroke-width=\"0.8\" stroke-dasharray=\"1.5 2\" {canvas.Stroke(hue.Line)}/>");
         canvas.Text(label.Text, label.X, label.Y + 4.5, hue.Label, more: $" data-label=\"{SvgText.Escape(label.Series.Name)}\"" + (label.Series.Emphasis == Emphasis.Highlighted ? " font-weight=\"700\"" : ""));
     }
@@ -32,8 +32,9 @@ internal static class SvgSeries
         var dash = Theme.IsDashed(drawn.Series) ? " stroke-dasharray=\"5 3\"" : "";
         foreach (var path in drawn.Pieces.Where(piece => piece.Marks.Count > 1).Select(piece => LinePath.Of(panel, piece)).Where(path => path.Length > 0))
             canvas.Add($"<path d=\"{path}\" fill=\"none\" stroke-width=\"{panel.LineWidth(drawn.Series)}\" stroke-linejoin=\"round\"{dash} {canvas.Stroke(shade)}/>");
-        foreach (var mark in drawn.Pieces.SelectMany(piece => piece.Marks).Where(mark => !panel.IsBeyond(mark.Y)))
-            canvas.Add($"<circle cx=\"{panel.Along(mark.X)}\" cy=\"{panel.Up(mark.Y)}\" r=\"{panel.MarkerRadius(drawn.Series)}\" {canvas.Fill(shade)}><title>{SvgText.Escape(mark.Hover)}</title></circle>");
+        foreach (var piece in drawn.Pieces)
+            foreach (var mark in piece.Marks.Where(mark => !panel.IsBeyond(mark.Y)))
+                canvas.Add($"<circle cx=\"{panel.Along(mark.X)}\" cy=\"{panel.Up(mark.Y)}\" r=\"{panel.MarkerRadius(drawn.Series, piece)}\" {canvas.Fill(shade)}><title>{SvgText.Escape(mark.Hover)}</title></circle>");
     }
 
     private static void Bar(SvgCanvas canvas, PanelLayout panel, DrawnSeries drawn, Mark mark, Shade shade)

@@ -1,0 +1,109 @@
+using System.Xml.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace ComputeThesis.Tests.Charts;
+
+public class PropertyTests
+{
+    private static readonly Gen<double> Values = Gen.OneOf(
+        Gen.Choose(-1000, 1000).Select(i => i / 100.0),
+        Gen.Elements(0, 1e-12, -1e-12, 1e15, -1e15, 1e15 + 1, 0.1, 1.0 / 3, 4.2));
+
+    [Property(MaxTest = 1000)]
+    public Property Nice_ticks_cover_the_range_rise_evenly_and_are_few() =>
+        Prop.ForAll(Values.ToArbitrary(), Values.ToArbitrary(), (one, other) =>
+        {
+            var (low, high) = (Math.Min(one, other), Math.Max(one, other));
+            foreach (var wanted in (int[])[3, 6, 9])
+            {
+                var ticks = NiceTicks.Covering(low, high, wanted);
+                Assert.InRange(ticks.Count, 3, 10);
+                Assert.True(ticks[0] <= low && ticks[^1] >= high, $"{ticks[0]:R} to {ticks[^1]:R} for {low:R} to {high:R}");
+                Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.True(pair.First < pair.Second));
+            }
+        });
+
+    [Property(MaxTest = 500)]
+    public Property Labels_never_overlap_and_stay_inside() =>
+        Prop.ForAll(Gen.Choose(-50, 350).Select(i => (double)i).ArrayOf().Where(wanted => wanted.Length <= 20).ToArbitrary(), wanted =>
+        {
+            var placed = LabelColumn.Spread(wanted, 15, 0, 300);
+            var sorted = placed.Order().ToList();
+            Assert.All(sorted.Zip(sorted.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 15 - 1e-9));
+            Assert.All(placed, middle => Assert.InRange(middle, -1e-9, 300 + 1e-9));
+            Assert.All(Enumerable.Range(0, wanted.Length).Where(i => wanted.Length == 1), i => Assert.Equal(Math.Clamp(wanted[i], 0, 300), placed[i]));
+        });
+
+    [Property(MaxTest = 300)]
+    public Property Texts_of_one_row_never_overlap() =>
+        Prop.ForAll(Gen.Choose(0, 400).Select(i => (double)i).ArrayOf().ToArbitrary(), lefts =>
+        {
+            var texts = lefts.Select(left => new[] { new Span(left, left + 40), new Span(left - 35, left + 5) }).ToList();
+            var placed = Rows.Of(texts, 0).Select((at, i) => (at.Row, Span: texts[i][at.Choice])).ToList();
+            foreach (var row in placed.GroupBy(text => text.Row))
+            {
+                var spans = row.Select(text => text.Span).OrderBy(span => span.Left).ToList();
+                Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.Right <= pair.Second.Left));
+            }
+        });
+
+    [Property(MaxTest = 300)]
+    public Property Any_numbers_draw_valid_xml_with_every_point_inside() =>
+        Prop.ForAll(Figures.ToArbitrary(), figure =>
+        {
+            var svg = XDocument.Parse(figure.ToSvg());
+            var size = ((string)svg.Root!.Attribute("viewBox")!).Split(' ').Select(double.Parse).ToArray();
+            foreach (var shape in svg.Descendants())
+            {
+                Within(shape, "cx", size[2]);
+                Within(shape, "cy", size[3]);
+                Within(shape, "x", size[2], "width");
+                Within(shape, "y", size[3], "height");
+            }
+
+            using var json = System.Text.Json.JsonDocument.Parse(figure.ToPlotlyJson());
+            Assert.NotEmpty(figure.ToString());
+        });
+
+    private static Gen<Figure> Figures =>
+        from kind in Gen.Elements(SeriesKind.Line, SeriesKind.Bars, SeriesKind.HorizontalBars)
+        from panels in Gen.Choose(1, 4)
+        from names in Gen.Choose(1, 6)
+        from shape in Gen.Elements("random", "equal", "one", "none", "unsorted")
+        from numbers in Gen.OneOf(Values.Select(value => (double?)value), Gen.Constant((double?)null)).ListOf(24)
+        from clip in Gen.Elements(null, new FigureRange(null, 0.5), new FigureRange(-0.1, 0.5))
+        select new Figure
+        {
+            Title = "Random numbers",
+            AltText = "Numbers.",
+            Panels = [.. Enumerable.Range(0, panels).Select(panel => new FigurePanel
+            {
+                Title = panels > 1 ? $"Panel {panel}" : "",
+                Unit = panel % 2 == 0 ? FigureUnit.Percent : FigureUnit.Billions("CNY"),
+                Clip = clip,
+                Series = [.. Enumerable.Range(0, names).Select(name => Series($"Series {name}", name, kind, Shaped(shape, [.. numbers.Skip(name * 4).Take(4)])))],
+            })],
+        };
+
+    private static double?[] Shaped(string shape, double?[] numbers) => shape switch
+    {
+        "equal" => [.. numbers.Select(_ => (double?)7)],
+        "one" => [numbers[0] ?? 1],
+        "none" => [.. numbers.Select(_ => (double?)null)],
+        _ => numbers,
+    };
+
+    private static FigureSeries Series(string name, int colour, SeriesKind kind, double?[] values) => kind == SeriesKind.HorizontalBars
+        ? new() { Name = name, Colour = colour, Kind = kind, Categories = [.. values.Select((_, i) => $"{name} {i}")], Values = values }
+        : Sample.Line(name, colour, values) with { Kind = kind, Emphasis = colour == 0 ? Emphasis.Highlighted : Emphasis.Normal };
+
+    private static void Within(XElement shape, string attribute, double most, string? size = null)
+    {
+        if ((double?)shape.Attribute(attribute) is not { } at)
+            return;
+        Assert.InRange(at, 0, most);
+        Assert.InRange(at + (size is null ? 0 : (double?)shape.Attribute(size) ?? 0), 0, most);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ComputeThesis.Tests.Charts;
+
+/// <summary>The static and the interactive drawing are read back and must say the same.</summary>
+public partial class TwinTests
+{
+    [Theory]
+    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    public void Both_drawings_have_the_same_series_points_and_colours(string name)
+    {
+        var figure = Sample.Named(name);
+        var drawn = XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Attribute("data-series") is not null)
+            .Select(element => ((string)element.Attribute("data-series")!, (int)element.Attribute("data-points")!, (string)element.Attribute("data-colour")!)).Order();
+        var traced = Traces(figure).Where(trace => (double?)trace["opacity"] != 0).Select(trace => (Text(trace["name"]), Count(trace), Colour(trace))).Order();
+
+        Assert.Equal(drawn, traced);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    public void Both_drawings_have_the_same_title_and_labels(string name)
+    {
+        var figure = Sample.Named(name);
+        var svg = XDocument.Parse(figure.ToSvg());
+        var texts = string.Join(' ', svg.Descendants(Svg + "text").Select(text => text.Value));
+        var json = JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!;
+        var notes = json["annotations"]!.AsArray().Select(note => (Kind: (string)note!["name"]!, Text: Text(note["text"]))).ToList();
+
+        Assert.Equal(figure.Title, Text(json["title"]!["text"]).Replace('\n', ' '));
+        Assert.Equal(svg.Descendants(Svg + "text").Where(text => text.Attribute("data-label") is not null).Select(text => text.Value).Order(), notes.Where(note => note.Kind == "label").Select(note => note.Text).Order());
+        // The two wrap their lines at their own widths: joined, the words are the same.
+        foreach (var note in notes.Where(note => note.Kind is "subtitle" or "notes" or "panel" or "event"))
+            Assert.Contains(note.Text.Replace('\n', ' '), texts, StringComparison.Ordinal);
+        Assert.Equal(figure.AltText, svg.Root!.Element(Svg + "desc")!.Value);
+        Assert.Equal(figure.AltText, (string?)json["meta"]!["description"]);
+    }
+
+    [Fact]
+    public void Both_drawings_write_the_value_of_a_point_beyond_the_axis()
+    {
+        Assert.Contains(">420%</text>", Sample.Growth.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("▲ 420%", Sample.Growth.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("684% ▸", Sample.Ranking.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains("684% ▸", Sample.Ranking.ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    public void The_chart_handed_out_says_what_the_json_says(string name)
+    {
+        var chart = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(Sample.Named(name).Chart))!;
+        var json = JsonNode.Parse(Sample.Named(name).ToPlotlyJson())!;
+
+        var config = Plotly.NET.GenericChart.getConfig(Sample.Named(name).Chart);
+
+        Assert.All(json["config"]!.AsObject().Where(field => field.Value is JsonValue), field => Assert.Equal(field.Value!.ToString(), config.GetPropertyValue(field.Key).ToString(), ignoreCase: true));
+        foreach (var part in (string[])["data", "layout"])
+            Assert.True(JsonNode.DeepEquals(chart[part], json[part]), $"{part}: {chart[part]?.ToJsonString()}\n{json[part]!.ToJsonString()}");
+    }
+
+    [Fact]
+    public void The_json_brings_its_own_ticks_and_fetches_nothing()
+    {
+        var json = JsonNode.Parse(Sample.Growth.ToPlotlyJson())!;
+
+        Assert.False((bool)json["config"]!["displaylogo"]!);
+        Assert.True((bool)json["config"]!["responsive"]!);
+        Assert.DoesNotContain("http", json.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(Traces(Sample.Growth).Where(trace => (string?)trace["mode"] == "lines+markers"), trace => Assert.False((bool)trace["connectgaps"]!));
+    }
+
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static IEnumerable<JsonNode> Traces(Figure figure) => JsonNode.Parse(figure.ToPlotlyJson())!["data"]!.AsArray().Select(trace => trace!);
+
+    private static int Count(JsonNode trace) => trace["x"]!.AsArray().Zip(trace["y"]!.AsArray()).Count(point => point.First is not null && point.Second is not null);
+
+    private static string Colour(JsonNode trace) => (string)(trace["line"] ?? trace["marker"]!["line"]!)["color"]!;
+
+    private static string Text(JsonNode? html) => WebUtility.HtmlDecode(Tags().Replace(((string)html!).Replace("<br>", "\n", StringComparison.Ordinal), ""));
+
+    [GeneratedRegex("</?b>")]
+    private static partial Regex Tags();
+}
