@@ -34,7 +34,7 @@ public class IpynbTests
     [Fact]
     public void What_is_not_known_survives_reading_and_writing()
     {
-        var written = JsonNode.Parse(Encoding.UTF8.GetString(IpynbWriter.Write(Notebook.Parse(Old, "old.ipynb"))))!;
+        var written = JsonNode.Parse(Encoding.UTF8.GetString(Notebook.Parse(Old, "old.ipynb").ToIpynb()))!;
 
         Assert.Equal("""{"a":[2],"b":1}""", written["metadata"]!["mine"]!.ToJsonString());
         Assert.Equal("parameters", (string?)written["cells"]![1]!["metadata"]!["tags"]![0]);
@@ -44,15 +44,15 @@ public class IpynbTests
     [Fact]
     public void Reading_what_was_written_and_writing_it_again_gives_the_same_bytes()
     {
-        var once = IpynbWriter.Write(Notebook.Parse(Old, "old.ipynb"));
+        var once = Notebook.Parse(Old, "old.ipynb").ToIpynb();
 
-        Assert.Equal(Encoding.UTF8.GetString(once), Encoding.UTF8.GetString(IpynbWriter.Write(Notebook.Parse(Encoding.UTF8.GetString(once), "new.ipynb"))));
+        Assert.Equal(Encoding.UTF8.GetString(once), Encoding.UTF8.GetString(Notebook.Parse(Encoding.UTF8.GetString(once), "new.ipynb").ToIpynb()));
     }
 
     [Property]
     public Property Any_notebook_comes_back_as_it_was_written() => Prop.ForAll(Notebooks(), notebook =>
     {
-        var back = Notebook.Parse(Encoding.UTF8.GetString(IpynbWriter.Write(notebook)), "n.ipynb");
+        var back = Notebook.Parse(Encoding.UTF8.GetString(notebook.ToIpynb()), "n.ipynb");
         return back.Cells.Count == notebook.Cells.Count && back.Cells.Zip(notebook.Cells).All(pair =>
             pair.First.Kind == pair.Second.Kind && pair.First.Id == pair.Second.Id && pair.First.Source == pair.Second.Source
             && pair.First.Language == pair.Second.Language && pair.First.ExecutionCount == pair.Second.ExecutionCount
@@ -115,7 +115,7 @@ public class IpynbTests
         Assert.Equal(["markdown", "csharp", "fsharp"], notebook.Cells.Select(cell => cell.Language));
         Assert.Equal("var x = 1;\n#!time\nx", notebook.Cells[1].Source);
         Assert.Equal("csharp", (string?)notebook.Metadata["polyglot_notebook"]!["kernelInfo"]!["defaultKernelName"]);
-        Assert.Equal("fsharp", Notebook.Parse(Encoding.UTF8.GetString(IpynbWriter.Write(notebook)), "a.ipynb").Cells[2].Language);
+        Assert.Equal("fsharp", Notebook.Parse(Encoding.UTF8.GetString(notebook.ToIpynb()), "a.ipynb").Cells[2].Language);
     }
 
     private static JsonNode Joined(JsonObject output)

@@ -144,7 +144,7 @@ public class CellTests
     [Fact]
     public async Task The_same_notebook_gives_the_same_bytes()
     {
-        async Task<string> Bytes() => Encoding.UTF8.GetString(IpynbWriter.Write((await Run.Cells("new { A = 1, B = new[] { 1, 2 } }", "display(new Dictionary<string, int> { [\"x\"] = 1 });", "throw new Exception(\"x\");")).Executed));
+        async Task<string> Bytes() => Encoding.UTF8.GetString((await Run.Cells("new { A = 1, B = new[] { 1, 2 } }", "display(new Dictionary<string, int> { [\"x\"] = 1 });", "throw new Exception(\"x\");")).Executed.ToIpynb());
 
         Assert.Equal(await Bytes(), await Bytes());
     }
@@ -158,7 +158,7 @@ public class CellTests
         var result = await NotebookRunner.RunAsync(old, new());
 
         Assert.Equal([1, 2, null], result.Executed.Cells.Select(cell => cell.ExecutionCount));
-        Assert.DoesNotContain("old", Encoding.UTF8.GetString(IpynbWriter.Write(result.Executed)), StringComparison.Ordinal);
+        Assert.DoesNotContain("old", Encoding.UTF8.GetString(result.Executed.ToIpynb()), StringComparison.Ordinal);
         Assert.Equal("old", (string?)old.Cells[2].Outputs[0]["text"]);
     }
 }
