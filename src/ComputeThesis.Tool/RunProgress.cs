@@ -12,11 +12,13 @@ internal static class RunProgress
     /// <returns>The gravest of their endings.</returns>
     public static async Task<ExitCode> ShowAsync(IAnsiConsole talk, IReadOnlyList<NotebookFile> files, Runner run)
     {
+        // Asked before the first run: a notebook puts its own writer in the place of the console's, which then looks like a file.
+        var hasTerminal = talk.Profile.Capabilities.Interactive && talk.Profile.Out.IsTerminal;
         var code = ExitCode.Ok;
         foreach (var file in files)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            var ending = talk.Profile.Capabilities.Interactive && talk.Profile.Out.IsTerminal ? await WithBarAsync(talk, file, run) : await run(file, new Plain(file.Path));
+            var ending = hasTerminal ? await WithBarAsync(talk, file, run) : await run(file, new Plain(file.Path));
             Conclude(talk, file, ending, watch.Elapsed);
             code = (ExitCode)Math.Max((int)code, (int)ending.Code);
             if (ending.Code == ExitCode.Stopped)
@@ -43,8 +45,11 @@ internal static class RunProgress
         foreach (var problem in ending.Problems)
             Console.Error.WriteLine("  " + problem);
         foreach (var written in ending.Written)
-            Console.Out.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, written));
+            Console.Out.WriteLine(Name(written));
     }
+
+    /// <summary>The short name of what lies below the working directory, the full name of what does not.</summary>
+    private static string Name(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     private sealed class Plain(string path) : IProgress<CellProgress>
     {

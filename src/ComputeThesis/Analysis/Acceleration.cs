@@ -11,7 +11,8 @@ namespace ComputeThesis;
 /// <param name="Before">Growth in the quarter before, a fraction.</param>
 /// <param name="Rate">Growth in this quarter, a fraction.</param>
 /// <param name="IsStated">Whether both rates are as the company stated them; otherwise both are computed.</param>
-public sealed record AccelerationRow(string Provider, string Segment, FiscalQuarter Period, DateOnly PeriodEnd, double Before, double Rate, bool IsStated)
+/// <param name="Source">The document that the later quarter's figure comes from.</param>
+public sealed record AccelerationRow(string Provider, string Segment, FiscalQuarter Period, DateOnly PeriodEnd, double Before, double Rate, bool IsStated, Uri Source)
 {
     /// <summary>Change of growth as a fraction: 0.02 is two percentage points.</summary>
     public double Change => Rate - Before;
@@ -33,9 +34,10 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
 
     private readonly IReadOnlyList<AccelerationRow> rows;
 
-    internal Acceleration(IReadOnlyList<AccelerationRow> rows, GrowthBasis basis, Vintage vintage)
+    internal Acceleration(IReadOnlyList<AccelerationRow> rows, GrowthBasis basis, Vintage vintage, IReadOnlyList<Segment> segments)
     {
         this.rows = rows;
+        Segments = segments;
         Basis = basis;
         Vintage = vintage;
     }
@@ -46,6 +48,9 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
     /// <summary>Which figures were compared.</summary>
     public Vintage Vintage { get; }
 
+    /// <summary>The segments that the rows may belong to, with what each counts.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
     /// <inheritdoc/>
     public int Count => rows.Count;
 
@@ -53,7 +58,7 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
     public AccelerationRow this[int index] => rows[index];
 
     /// <summary>The rows that satisfy a condition.</summary>
-    public Acceleration Where(Func<AccelerationRow, bool> condition) => new([.. rows.Where(condition)], Basis, Vintage);
+    public Acceleration Where(Func<AccelerationRow, bool> condition) => new([.. rows.Where(condition)], Basis, Vintage, Segments);
 
     /// <summary>The rows of one provider.</summary>
     /// <exception cref="ArgumentException">No row has that provider; the message lists those that exist.</exception>
@@ -78,5 +83,5 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private TableView View() => Table.View($"Acceleration: change of {(Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth, {Vintage}",
-        [.. rows.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)]);
+        [.. rows.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Source.ToString());
 }

@@ -9,7 +9,7 @@ public static class AccelerationExtensions
     {
         ArgumentNullException.ThrowIfNull(growth);
         var rows = growth.ToDictionary(row => (row.Provider, row.Segment, row.Period));
-        return new([.. growth.Select(row => Step(rows.GetValueOrDefault((row.Provider, row.Segment, row.Period.Before)), row)).OfType<AccelerationRow>()], growth.Basis, growth.Vintage);
+        return new([.. growth.Select(row => Step(rows.GetValueOrDefault((row.Provider, row.Segment, row.Period.Before)), row)).OfType<AccelerationRow>()], growth.Basis, growth.Vintage, growth.Segments);
     }
 
     private static AccelerationRow? Step(GrowthRow? before, GrowthRow row) => (before?.Stated, row.Stated, before?.Computed, row.Computed) switch
@@ -20,5 +20,5 @@ public static class AccelerationExtensions
     };
 
     private static AccelerationRow Row(GrowthRow row, double before, double rate, bool isStated) =>
-        new(row.Provider, row.Segment, row.Period, row.PeriodEnd, before, rate, isStated);
+        new(row.Provider, row.Segment, row.Period, row.PeriodEnd, before, rate, isStated, row.Source);
 }

@@ -23,9 +23,10 @@ public sealed class Growth : IReadOnlyList<GrowthRow>, IShown
 
     private readonly IReadOnlyList<GrowthRow> rows;
 
-    internal Growth(IReadOnlyList<GrowthRow> rows, GrowthBasis basis, Vintage vintage)
+    internal Growth(IReadOnlyList<GrowthRow> rows, GrowthBasis basis, Vintage vintage, IReadOnlyList<Segment> segments)
     {
         this.rows = rows;
+        Segments = segments;
         Basis = basis;
         Vintage = vintage;
     }
@@ -36,6 +37,9 @@ public sealed class Growth : IReadOnlyList<GrowthRow>, IShown
     /// <summary>Which figures were compared.</summary>
     public Vintage Vintage { get; }
 
+    /// <summary>The segments that the rows may belong to, with what each counts.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
     /// <inheritdoc/>
     public int Count => rows.Count;
 
@@ -43,7 +47,7 @@ public sealed class Growth : IReadOnlyList<GrowthRow>, IShown
     public GrowthRow this[int index] => rows[index];
 
     /// <summary>The rows that satisfy a condition.</summary>
-    public Growth Where(Func<GrowthRow, bool> condition) => new([.. rows.Where(condition)], Basis, Vintage);
+    public Growth Where(Func<GrowthRow, bool> condition) => new([.. rows.Where(condition)], Basis, Vintage, Segments);
 
     /// <summary>The rows of one provider, or of one of its segments.</summary>
     /// <exception cref="ArgumentException">No row has that provider or segment; the message lists those that exist.</exception>

@@ -18,7 +18,7 @@ public static class GrowthExtensions
     {
         ArgumentNullException.ThrowIfNull(prints);
         var chosen = prints.Vintage is null ? prints.At(Vintage.AsReported) : prints;
-        return new([.. chosen.Select(print => Row(chosen, print, basis)).Where(row => row.Rate is not null)], basis, chosen.Vintage!);
+        return new([.. chosen.Select(print => Row(chosen, print, basis)).Where(row => row.Rate is not null)], basis, chosen.Vintage!, prints.Segments);
     }
 
     private static GrowthRow Row(CloudRevenue prints, Print print, GrowthBasis basis)
