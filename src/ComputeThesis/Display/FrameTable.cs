@@ -20,7 +20,8 @@ internal sealed class FrameTable : IFrameOperation<TableView>
             frame.RowCount);
     }
 
-    private static string Cell(OptionalValue<object> value) => !value.HasValue ? "" : value.Value switch
+    /// <summary>A value of any type as a cell; empty when missing.</summary>
+    internal static string Cell(OptionalValue<object> value) => !value.HasValue ? "" : value.Value switch
     {
         double number => Units.Number(number, 6),
         float number => Units.Number(number, 6),

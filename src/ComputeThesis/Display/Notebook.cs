@@ -1,4 +1,6 @@
 using Deedle;
+using Deedle.Internal;
+using Plotly.NET;
 
 namespace ComputeThesis;
 
@@ -7,9 +9,11 @@ public static class Notebook
 {
     private const string FormatterType = "Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting";
 
-    private static readonly object[] PreferHtml = [new[] { "text/html" }];
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+    private const string Plotly = "application/vnd.plotly.v1+json";
 
-    /// <summary>Registers how Deedle frames and series are shown, where a notebook host is; does nothing elsewhere or the second time.</summary>
+    /// <summary>Registers how Deedle frames and series and Plotly.NET charts are shown, where a notebook host is; does nothing elsewhere.</summary>
     /// <returns>Whether a notebook host was found.</returns>
     public static bool Load()
     {
@@ -20,14 +24,16 @@ public static class Notebook
         var prefer = formatter.GetMethod("SetPreferredMimeTypesFor", [typeof(Type), typeof(string[])]);
         if (register is null || prefer is null)
             return false;
-        Show(typeof(IFrame), value => FrameTable.Of((IFrame)value));
+        Show(typeof(IFrame), Html, value => TableHtml.Write(FrameTable.Of((IFrame)value)), value => TableText.Write(FrameTable.Of((IFrame)value)));
+        Show(typeof(ISeriesFormattable), Html, value => TableHtml.Write(SeriesTable.Of((ISeriesFormattable)value)), value => TableText.Write(SeriesTable.Of((ISeriesFormattable)value)));
+        Show(typeof(GenericChart), Plotly, value => GenericChart.toFigureJson((GenericChart)value), _ => "A Plotly.NET chart");
         return true;
 
-        void Show(Type type, Func<object, TableView> view)
+        void Show(Type type, string mimeType, Func<object, string> rich, Func<object, string> plain)
         {
-            Add(type, "text/html", value => TableHtml.Write(view(value)));
-            Add(type, "text/plain", value => TableText.Write(view(value)));
-            prefer.Invoke(null, [type, .. PreferHtml]);
+            Add(type, mimeType, rich);
+            Add(type, Plain, plain);
+            prefer.Invoke(null, [type, new[] { mimeType }]);
         }
 
         void Add(Type type, string mimeType, Func<object, string> write) =>

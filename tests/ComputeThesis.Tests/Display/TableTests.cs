@@ -82,6 +82,31 @@ public class TableTests
     }
 
     [Fact]
+    public void A_notebook_shows_a_series_as_a_small_table_with_what_is_missing_left_empty()
+    {
+        Notebook.Load();
+        var revenue = DataPackage.Bundled.CloudRevenue.ToFrame().GetColumn<double>("revenue_millions");
+        var firstMissing = DataPackage.Bundled.CloudRevenue.ToList().FindIndex(print => print.Revenue is null);
+
+        Assert.Equal(20, Body(revenue.ToDisplayString("text/html")).Count());
+        Assert.StartsWith("Series of 340 keys", revenue.ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.Contains($"<td class=\"w\">{firstMissing}</td><td class=\"n\"></td>", TableHtml.Write(SeriesTable.Of(revenue.Between(firstMissing - 1, firstMissing))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_shows_the_chart_of_a_figure_as_plotly_json()
+    {
+        Notebook.Load();
+        var figure = Plot.Growth(DataPackage.Bundled.CloudRevenue.YoY(), highlight: "Alibaba Cloud");
+
+        var json = System.Text.Json.JsonDocument.Parse(figure.Chart.ToDisplayString("application/vnd.plotly.v1+json")).RootElement;
+
+        Assert.Equal(["application/vnd.plotly.v1+json"], Formatter.GetPreferredMimeTypesFor(figure.Chart.GetType()));
+        Assert.True(json.GetProperty("data").GetArrayLength() > 5);
+        Assert.True(json.TryGetProperty("layout", out _));
+    }
+
+    [Fact]
     public void A_notebook_finds_the_tables_own_html_by_the_attributes_name() =>
         Assert.Equal(DataPackage.Bundled.ToHtml(), DataPackage.Bundled.ToDisplayString("text/html"));
 
