@@ -4,9 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComputeThesis.Tests;
 
-/// <summary>Reads the library's symbols and holds the house to its floors: no arrow runs up, and no files name each other in a circle.</summary>
+/// <summary>Reads the symbols of a project's sources and holds the house to its floors: no arrow runs up, and no files name each other in a circle.</summary>
 public class FloorTests
 {
+    private const string Library = "ComputeThesis";
+    private const string Engine = "ComputeThesis.Notebooks";
+
+    /// <summary>For each folder of a project, the folders it may name beside itself.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Ground"] = [],
@@ -15,24 +19,31 @@ public class FloorTests
         ["Sources"] = ["Ground", "Data"],
         ["Analysis"] = ["Ground", "Data", "Display"],
         ["Charts"] = ["Ground", "Data", "Display", "Analysis"],
-        ["Hosts"] = ["Ground", "Data", "Display", "Analysis", "Charts"],
+        ["Documents"] = [],
+        ["Running"] = ["Documents"],
+        ["Pages"] = ["Documents"],
     };
 
-    private static readonly Lazy<IReadOnlySet<(string From, string To)>> Arrows = new(ReadArrows);
+    private static readonly Dictionary<string, Lazy<IReadOnlySet<(string From, string To)>>> Arrows =
+        new() { [Library] = new(() => ReadArrows(Library)), [Engine] = new(() => ReadArrows(Engine)) };
 
-    [Fact]
-    public void No_file_names_a_higher_floor()
+    [Theory]
+    [InlineData(Library)]
+    [InlineData(Engine)]
+    public void No_file_names_a_higher_floor(string project)
     {
-        var up = Arrows.Value.Where(arrow => Floor(arrow.From) != Floor(arrow.To) && !MayUse[Floor(arrow.From)].Contains(Floor(arrow.To)));
+        var up = Arrows[project].Value.Where(arrow => Floor(arrow.From) != Floor(arrow.To) && !MayUse[Floor(arrow.From)].Contains(Floor(arrow.To)));
 
         Assert.Empty(up.Select(arrow => $"{arrow.From} names {arrow.To}"));
     }
 
-    [Fact]
-    public void No_files_name_each_other_in_a_circle()
+    [Theory]
+    [InlineData(Library)]
+    [InlineData(Engine)]
+    public void No_files_name_each_other_in_a_circle(string project)
     {
-        var targets = Arrows.Value.ToLookup(arrow => arrow.From, arrow => arrow.To);
-        var circles = Arrows.Value.Where(arrow => Reaches(targets, arrow.To, arrow.From)).Select(arrow => $"{arrow.From} -> {arrow.To}");
+        var targets = Arrows[project].Value.ToLookup(arrow => arrow.From, arrow => arrow.To);
+        var circles = Arrows[project].Value.Where(arrow => Reaches(targets, arrow.To, arrow.From)).Select(arrow => $"{arrow.From} -> {arrow.To}");
 
         Assert.Empty(circles.Order());
     }
@@ -40,7 +51,8 @@ public class FloorTests
     [Fact]
     public void The_arrows_are_really_read()
     {
-        Assert.Contains((Path.Combine("Analysis", "GrowthExtensions.cs"), Path.Combine("Data", "CloudRevenue.cs")), Arrows.Value);
+        Assert.Contains((Path.Combine("Analysis", "GrowthExtensions.cs"), Path.Combine("Data", "CloudRevenue.cs")), Arrows[Library].Value);
+        Assert.Contains((Path.Combine("Running", "NotebookRunner.cs"), Path.Combine("Documents", "Notebook.cs")), Arrows[Engine].Value);
     }
 
     [Fact]
@@ -76,9 +88,9 @@ public class FloorTests
 
     private static string Floor(string file) => file.Split(Path.DirectorySeparatorChar)[0];
 
-    private static HashSet<(string From, string To)> ReadArrows()
+    private static HashSet<(string From, string To)> ReadArrows(string project)
     {
-        var root = Repository.PathOf("src", "ComputeThesis");
+        var root = Repository.PathOf("src", project);
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = MayUse.Keys.Select(floor => Path.Combine(root, floor)).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
@@ -89,7 +101,8 @@ public class FloorTests
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("ComputeThesis", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("floors", trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        // CS8795: the generator of regular expressions does not run here, so its halves are missing.
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795");
         return [.. trees.SelectMany(tree => ArrowsFrom(tree, compilation.GetSemanticModel(tree)))];
     }
 

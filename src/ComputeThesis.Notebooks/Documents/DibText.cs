@@ -8,7 +8,7 @@ internal static class DibText
 {
     private static readonly string[] CellLanguages = [Languages.CSharp, "fsharp", "pwsh", "javascript", "html", "mermaid", "sql", "kql", "python", "r", "http", "value", "markdown", "raw", "meta"];
 
-    public static Notebook Read(string text)
+    public static (IReadOnlyList<Cell> Cells, JsonObject Metadata) Read(string text)
     {
         var cells = new List<Cell>();
         var ids = new HashSet<string>();
@@ -29,7 +29,7 @@ internal static class DibText
                 });
         }
 
-        return new() { Cells = cells, Metadata = metadata };
+        return (cells, metadata);
     }
 
     private static IEnumerable<(string Language, string Source)> Split(string text)

@@ -12,7 +12,7 @@ internal sealed class IpynbReader
 
     private IpynbReader(string file) => this.file = file;
 
-    public static Notebook Read(string text, string file)
+    public static (IReadOnlyList<Cell> Cells, JsonObject Metadata) Read(string text, string file)
     {
         JsonNode? root;
         try
@@ -28,7 +28,7 @@ internal sealed class IpynbReader
         return new IpynbReader(file).ReadNotebook(root);
     }
 
-    private Notebook ReadNotebook(JsonNode? root)
+    private (IReadOnlyList<Cell> Cells, JsonObject Metadata) ReadNotebook(JsonNode? root)
     {
         var notebook = Object(root, "");
         var version = Number(notebook, "nbformat", "");
@@ -38,7 +38,7 @@ internal sealed class IpynbReader
         language = LanguageOf(metadata);
         if (notebook["cells"] is not JsonArray cells)
             throw Wrong("cells", Describe(notebook["cells"]), "a list of cells", "A notebook holds its cells in a list named cells.");
-        return new() { Metadata = Copy(metadata), Cells = [.. cells.Select((cell, i) => ReadCell(Object(cell, $"cells[{i}]"), i))] };
+        return ([.. cells.Select((cell, i) => ReadCell(Object(cell, $"cells[{i}]"), i))], Copy(metadata));
     }
 
     private Cell ReadCell(JsonObject cell, int place)

@@ -20,18 +20,18 @@ internal static class IpynbWriter
     /// <summary>JSON on one line, with every letter as it is.</summary>
     public static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 
-    public static byte[] Write(Notebook notebook)
+    public static byte[] Write(IReadOnlyList<Cell> cells, JsonObject metadata)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("cells");
-            foreach (var cell in notebook.Cells)
+            foreach (var cell in cells)
                 WriteCell(json, cell);
             json.WriteEndArray();
             json.WritePropertyName("metadata");
-            WriteSorted(json, WithKernel(notebook.Metadata));
+            WriteSorted(json, WithKernel(metadata));
             json.WriteNumber("nbformat", 4);
             json.WriteNumber("nbformat_minor", 5);
             json.WriteEndObject();

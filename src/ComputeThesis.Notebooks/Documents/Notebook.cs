@@ -42,13 +42,16 @@ public sealed record Notebook
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        return Path.GetExtension(name).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? DibText.Read(text) : IpynbReader.Read(text, name);
+        var (cells, metadata) = Path.GetExtension(name).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? DibText.Read(text) : IpynbReader.Read(text, name);
+        return new() { Cells = cells, Metadata = metadata };
     }
 
     /// <summary>Writes the notebook as .ipynb, nbformat 4.5: the same notebook gives the same bytes.</summary>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        File.WriteAllBytes(path, IpynbWriter.Write(this));
+        File.WriteAllBytes(path, ToIpynb());
     }
+
+    internal byte[] ToIpynb() => IpynbWriter.Write(Cells, Metadata);
 }

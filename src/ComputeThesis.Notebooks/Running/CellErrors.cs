@@ -61,8 +61,8 @@ internal static class CellErrors
     }
 
     /// <summary>Only cells and loaded scripts are named: a path of the machine that built a library says nothing to a reader.</summary>
-    private static string? CellFile(StackFrame frame) => frame.GetFileName() is { } file && (file.StartsWith("cell ", StringComparison.Ordinal) || file.EndsWith(".csx", StringComparison.Ordinal))
-        ? Path.GetFileName(file)
+    private static string? CellFile(StackFrame frame) => Path.GetFileName(frame.GetFileName()) is { } file && (file.StartsWith("cell ", StringComparison.Ordinal) || file.EndsWith(".csx", StringComparison.Ordinal))
+        ? file
         : null;
 
     private static string Name(StackFrame frame)
