@@ -34,7 +34,7 @@ internal static class Words
     }
 
     /// <summary>A provider as the owner of something.</summary>
-    public static string Whose(string provider) => provider.EndsWith('s') ? $"{provider}’" : $"{provider}’s";
+    public static string Whose(string provider) => $"{provider}’s";
 
     /// <summary>The note on measures not drawn; none when all are.</summary>
     public static IEnumerable<string> LeftOut(IReadOnlyList<string> left) =>
