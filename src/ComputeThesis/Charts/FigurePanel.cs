@@ -23,6 +23,9 @@ public sealed record FigurePanel
 
     /// <summary>Days from which a series counts something else: it is never joined across one.</summary>
     public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
+
+    /// <summary>Whether values run to the right and places down.</summary>
+    internal bool IsHorizontal => Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
 }
 
 /// <summary>A range of values.</summary>

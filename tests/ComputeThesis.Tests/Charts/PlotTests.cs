@@ -36,6 +36,17 @@ public class PlotTests
     }
 
     [Fact]
+    public void The_measures_of_one_provider_are_told_apart_by_name_and_colour()
+    {
+        var figure = Plot.Growth(Growth.Of("Microsoft"));
+        var measures = figure.Panels[0].Series.Select(series => (series.Name, series.Colour)).Distinct().ToList();
+
+        Assert.Equal("Microsoft’s year-on-year growth", figure.Title);
+        Assert.Contains("Intelligent Cloud", measures.Select(measure => measure.Name));
+        Assert.Equal(measures.Count, measures.Select(measure => measure.Colour).Distinct().Count());
+    }
+
+    [Fact]
     public void Growth_of_several_hundred_percent_leaves_room_for_the_rest()
     {
         var figure = Plot.Growth(Growth.Since(new(2024, 1, 1)));

@@ -16,7 +16,7 @@ public class PropertyTests
         Prop.ForAll(Values.ToArbitrary(), Values.ToArbitrary(), (one, other) =>
         {
             var (low, high) = (Math.Min(one, other), Math.Max(one, other));
-            foreach (var wanted in (int[])[3, 6, 9])
+            foreach (var wanted in (int[])[3, 6, 9, 12])
             {
                 var ticks = NiceTicks.Covering(low, high, wanted);
                 Assert.InRange(ticks.Count, 3, 10);
@@ -24,6 +24,13 @@ public class PropertyTests
                 Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.True(pair.First < pair.Second));
             }
         });
+
+    [Fact]
+    public void Ticks_of_the_largest_numbers_end()
+    {
+        Assert.InRange(NiceTicks.Covering(double.MinValue, double.PositiveInfinity).Count, 3, 10);
+        Assert.Throws<ArgumentException>(() => NiceTicks.Covering(double.NaN, 1));
+    }
 
     [Property(MaxTest = 500)]
     public Property Labels_never_overlap_and_stay_inside() =>

@@ -49,10 +49,11 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         return placed;
     }
 
+    // In small multiples a plot is lower than usual, unless its bars or labels need the room.
     private static double Least(FigurePanel panel, PlaceAxis place)
     {
         var own = PanelPlan.Height(panel, place);
-        return panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars) ? own : own > 330 ? own : 0;
+        return panel.IsHorizontal || own > PanelPlan.UsualHeight ? own : 0;
     }
 
     private static double Stack(List<PlacedText> texts, string text, TextRole role, double y, double lineHeight, double size, double width, bool isBold)

@@ -5,11 +5,15 @@ internal static class NiceTicks
 {
     private const int Fewest = 3;
     private const int Most = 10;
+    private const double Largest = 1e300;
 
     /// <summary>Ticks that cover a range, from the last round number at or below it to the first at or above; 3 to 10 of them.</summary>
     public static IReadOnlyList<double> Covering(double low, double high, int wanted = 6)
     {
-        (low, high) = Widened(low, high);
+        if (double.IsNaN(low) || double.IsNaN(high))
+            throw new ArgumentException("An axis needs two numbers; a value that is none is a gap and does not count.");
+        // Beyond these a range would overflow, and steps with it.
+        (low, high) = Widened(Math.Clamp(low, -Largest, Largest), Math.Clamp(high, -Largest, Largest));
         var step = Step((high - low) / Math.Clamp(wanted - 1, Fewest - 1, Most - 1));
         while (true)
         {

@@ -5,7 +5,7 @@ internal static class PanelLabels
 {
     public const double LineHeight = 16;
     private const double Distance = 12;
-    private const double LongestName = 190;
+    private const double LongestName = 215;
 
     /// <summary>How far the longest label reaches beyond the plot.</summary>
     public static double Width(FigurePanel panel, IReadOnlyList<DrawnSeries> series) =>

@@ -42,7 +42,7 @@ internal sealed record PanelLayout
         return piece.Marks.Count == 1 ? full : Math.Clamp(Spacing * 0.3, 1, full);
     }
 
-    public bool IsHorizontal => Panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
+    public bool IsHorizontal => Panel.IsHorizontal;
 
     public bool IsEmpty => Series.All(series => series.Pieces.Count == 0);
 

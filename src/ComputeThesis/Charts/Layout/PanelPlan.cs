@@ -3,6 +3,9 @@ namespace ComputeThesis;
 /// <summary>Puts everything of one panel in its place.</summary>
 internal static class PanelPlan
 {
+    /// <summary>How high a plot is that has the page to itself.</summary>
+    public const double UsualHeight = 330;
+
     private const double AxisRoom = 22;
 
     /// <param name="panel">The panel.</param>
@@ -13,10 +16,9 @@ internal static class PanelPlan
     /// <param name="plotHeight">How high the plot is.</param>
     public static PanelLayout Of(FigurePanel panel, PlaceAxis place, double left, double width, double plotTop, double plotHeight)
     {
-        var isHorizontal = panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
-        var value = ValueAxis.Of(panel, isHorizontal ? 6 : plotHeight < 200 ? 4 : 9);
+        var value = ValueAxis.Of(panel, panel.IsHorizontal ? 6 : plotHeight < 200 ? 4 : 9);
         var series = Drawn(panel, place);
-        var (leftRoom, rightRoom) = isHorizontal ? HorizontalRoom(panel, place) : (Widest(value.Labels) + 10, PanelLabels.Width(panel, series));
+        var (leftRoom, rightRoom) = panel.IsHorizontal ? HorizontalRoom(panel, place) : (Widest(value.Labels) + 10, PanelLabels.Width(panel, series));
         var layout = new PanelLayout
         {
             Panel = panel,
@@ -32,9 +34,9 @@ internal static class PanelPlan
     }
 
     /// <summary>How high a panel's plot should be when it has the page to itself.</summary>
-    public static double Height(FigurePanel panel, PlaceAxis place) => panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars)
+    public static double Height(FigurePanel panel, PlaceAxis place) => panel.IsHorizontal
         ? Math.Max(60, place.Categories.Count * 28)
-        : Math.Max(330, PanelLabels.LineHeight * (PanelLabels.Count(Drawn(panel, place)) + 2));
+        : Math.Max(UsualHeight, PanelLabels.LineHeight * (PanelLabels.Count(Drawn(panel, place)) + 2));
 
     private static PanelLayout Titled(PanelLayout layout, double left, double width)
     {

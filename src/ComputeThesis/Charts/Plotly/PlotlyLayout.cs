@@ -10,7 +10,7 @@ internal static class PlotlyLayout
         var paper = new Box(plots.Min(plot => plot.Left), plots.Min(plot => plot.Top), plots.Max(plot => plot.Right) - plots.Min(plot => plot.Left), plots.Max(plot => plot.Bottom) - plots.Min(plot => plot.Top));
         var fields = new PlotlyFields
         {
-            { "title", new PlotlyFields { { "text", $"<b>{Joined(layout.Titles, TextRole.Title)}</b>" }, { "font", PlotlyNames.Font(Theme.Ink, Theme.TitleSize) }, { "xref", "container" }, { "x", 0 }, { "xanchor", "left" }, { "yref", "container" }, { "y", 1 }, { "yanchor", "top" }, { "pad", new PlotlyFields { { "l", Theme.Margin }, { "t", Theme.Margin } } } } },
+            { "title", new PlotlyFields { { "text", $"<b>{Joined(layout.Titles, TextRole.Title)}</b>" }, { "font", PlotlyNames.Font(Theme.Ink, Theme.TitleSize) }, { "xref", "container" }, { "x", 0 }, { "xanchor", "left" }, { "yref", "container" }, { "y", 1 }, { "yanchor", "top" }, { "pad", new PlotlyFields { { "l", Theme.Margin }, { "t", Theme.Margin + HigherLines(layout) } } } } },
             { "autosize", true },
             { "height", layout.Height },
             { "margin", new PlotlyFields { { "l", paper.Left }, { "r", layout.Width - paper.Right }, { "t", paper.Top }, { "b", layout.Height - paper.Bottom }, { "autoexpand", false } } },
@@ -28,6 +28,9 @@ internal static class PlotlyLayout
         fields.Add("meta", new PlotlyFields { { "description", figure.AltText }, { "dark", Dark() } });
         return fields;
     }
+
+    // plotly.js centres the lines of a title about where one line would stand.
+    private static double HigherLines(FigureLayout layout) => 13 * Math.Max(0, layout.Titles.Count(text => text.Role == TextRole.Title) - 1);
 
     /// <summary>What each colour becomes on a dark page: plotly.js knows no themes, so a page swaps them before it draws.</summary>
     private static PlotlyFields Dark() => [.. Theme.Shades.DistinctBy(shade => shade.Light).Select(shade => new PlotlyField(shade.Light, shade.Dark))];

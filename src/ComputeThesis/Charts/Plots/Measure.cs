@@ -3,7 +3,7 @@ namespace ComputeThesis;
 /// <summary>One measure of a provider over time: a segment, or a headline segment with its successors.</summary>
 /// <typeparam name="T">A row of it.</typeparam>
 /// <param name="Provider">Who runs the cloud.</param>
-/// <param name="Name">What a reader sees: the provider, and the segment where the provider has several measures here.</param>
+/// <param name="Name">What a reader sees: the provider, with the segment where the provider has several measures here, or the segment where it is the only provider.</param>
 /// <param name="Segment">The newest segment.</param>
 /// <param name="Pieces">The rows of each segment in time order, oldest segment first.</param>
 /// <param name="Breaks">The quarters from which a new segment counts.</param>
@@ -39,18 +39,18 @@ internal static class Measures
             }
 
             if (main.Count > 0)
-                measures.Add(Joined(main, placeOf, own.Count > 0));
-            measures.AddRange(own.Select(piece => Joined([piece], placeOf, own.Count + main.Count > 1)));
+                measures.Add(Joined(main, placeOf, own.Count > 0, providers.Count == 1));
+            measures.AddRange(own.Select(piece => Joined([piece], placeOf, own.Count + main.Count > 1, providers.Count == 1)));
         }
 
         left = others;
         return measures;
     }
 
-    private static Measure<T> Joined<T>(IReadOnlyList<List<T>> pieces, Func<T, Place> placeOf, bool isNamed)
+    private static Measure<T> Joined<T>(IReadOnlyList<List<T>> pieces, Func<T, Place> placeOf, bool isNamed, bool isAlone)
     {
         var newest = placeOf(pieces[^1][^1]);
-        var name = isNamed ? $"{newest.Provider}, {newest.Segment}" : newest.Provider;
+        var name = !isNamed ? newest.Provider : isAlone ? newest.Segment : $"{newest.Provider}, {newest.Segment}";
         var breaks = pieces.Zip(pieces.Skip(1), (older, newer) => (End: placeOf(older[^1]).PeriodEnd, Newer: newer))
             .Select(pair => (pair.Newer, Row: pair.Newer.FirstOrDefault(row => placeOf(row).PeriodEnd > pair.End)))
             .Where(pair => pair.Row is not null)

@@ -19,7 +19,7 @@ public static partial class Plot
         var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
         return new()
         {
-            Title = highlight is null ? title : $"Is {Words.Whose(highlight)} growth gathering pace?",
+            Title = colours.Count > 1 && highlight is null ? title : $"Is {Words.Whose(measures[0].Provider)} growth gathering pace?",
             Subtitle = $"Change of {(rows.Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth on the quarter before, percentage points, {rows.Vintage}; filled: faster, hollow: slower; each panel on its own axis",
             Panels = [.. measures.Select(measure => new FigurePanel
             {

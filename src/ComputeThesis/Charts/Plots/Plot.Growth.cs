@@ -17,11 +17,11 @@ public static partial class Plot
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), DataPackage.Bundled.CloudRevenue.Segments, out var left);
-        var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
+        var colours = ProviderColours.Of(measures);
         var shown = measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).ToList();
         return new()
         {
-            Title = highlight is null ? $"{basis} growth of cloud revenue" : $"{Words.Whose(highlight)} growth beside other clouds",
+            Title = Title(rows, basis, highlight),
             Subtitle = $"{basis} growth of revenue, %, by the month in which the quarter ended, {growth.Vintage}; as the company stated it, else computed",
             Panels =
             [
@@ -30,7 +30,7 @@ public static partial class Plot
                     Unit = FigureUnit.Percent,
                     ShowsZero = true,
                     Clip = GrowthRoom.For(shown.Select(row => row.Rate!.Value)),
-                    Series = [.. measures.SelectMany(measure => measure.Pieces.Select(piece => Series(measure, piece, colours[measure.Provider], highlight)))],
+                    Series = [.. measures.SelectMany(measure => measure.Pieces.Select(piece => Series(measure, piece, colours[measure.Name], highlight)))],
                     Breaks = [.. measures.SelectMany(measure => measure.Breaks)],
                 },
             ],
@@ -53,6 +53,12 @@ public static partial class Plot
             Colour = colour,
             Emphasis = measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
         };
+    }
+
+    private static string Title(Growth rows, string basis, string? highlight)
+    {
+        var isAlone = rows.All(row => row.Provider == rows[0].Provider);
+        return isAlone ? $"{Words.Whose(rows[0].Provider)} {basis.ToLowerInvariant()} growth" : highlight is null ? $"{basis} growth of cloud revenue" : $"{Words.Whose(highlight)} growth beside other clouds";
     }
 
     private static string Hover(GrowthRow row) =>

@@ -22,7 +22,7 @@ public static partial class Plot
         var silent = chosen.Select(print => print.Provider).Except(rows.Select(print => print.Provider)).ToList();
         return new()
         {
-            Title = highlight is null ? title : $"{Words.Whose(highlight)} revenue beside other clouds",
+            Title = colours.Count == 1 ? $"{Words.Whose(measures[0].Provider)} revenue by quarter" : highlight is null ? title : $"{Words.Whose(highlight)} revenue beside other clouds",
             Subtitle = $"Revenue of the quarter, {chosen.Vintage}; each panel in its own currency, on its own axis from zero, nothing converted",
             Panels = [.. measures.Select(measure => Panel(measure, colours[measure.Provider], highlight))],
             Notes = [.. measures.Any(measure => measure.Breaks.Count > 0) ? (string[])["Paler pieces count an earlier definition."] : [], .. Words.LeftOut(left),

@@ -25,4 +25,11 @@ internal static class ProviderColours
             colours[provider] = Known.TryGetValue(provider, out var colour) ? colour : Enumerable.Range(0, int.MaxValue).First(free => !colours.ContainsValue(free));
         return colours;
     }
+
+    /// <summary>The colours of measures: that of their provider, but each its own where they are all of one provider.</summary>
+    public static IReadOnlyDictionary<string, int> Of<T>(IReadOnlyList<Measure<T>> measures)
+    {
+        var providers = Of(measures.Select(measure => measure.Provider));
+        return measures.Select((measure, i) => (measure.Name, Colour: providers[measure.Provider] + (providers.Count == 1 ? i : 0))).ToDictionary(measure => measure.Name, measure => measure.Colour);
+    }
 }
