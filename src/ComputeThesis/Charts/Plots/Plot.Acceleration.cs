@@ -14,7 +14,7 @@ public static partial class Plot
             return Words.Nothing(title, "no quarter here follows one with a growth rate on the same definition.");
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
-        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), DataPackage.Bundled.CloudRevenue.Segments, out var left)
+        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), rows.Segments, out var left)
             .OrderBy(measure => measure.Provider == highlight ? 0 : 1).ToList();
         var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
         return new()
@@ -39,6 +39,7 @@ public static partial class Plot
                 Breaks = measure.Breaks,
             })],
             Notes = [.. Words.LeftOut(left)],
+            Sources = Words.Sources(rows.Select(row => row.Source)),
             AsOf = Words.AsOf(rows.Vintage),
             AltText = string.Join("; ", measures.Select(InWords)) + ".",
         };

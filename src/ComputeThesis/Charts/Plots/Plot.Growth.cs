@@ -16,7 +16,7 @@ public static partial class Plot
             return Words.Nothing($"{basis} growth of cloud revenue", "no quarter here has a growth rate.");
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
-        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), DataPackage.Bundled.CloudRevenue.Segments, out var left);
+        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), growth.Segments, out var left);
         var colours = ProviderColours.Of(measures);
         var shown = measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).ToList();
         return new()

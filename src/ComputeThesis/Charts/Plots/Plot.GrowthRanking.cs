@@ -19,7 +19,7 @@ public static partial class Plot
             return Words.Nothing(title, $"no growth rate here is of a quarter that ended in the three months to {Words.Quarter(end)}.");
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
-        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), DataPackage.Bundled.CloudRevenue.Segments, out var left)
+        var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), growth.Segments, out var left)
             .OrderByDescending(measure => measure.Pieces[^1][^1].Rate).ThenBy(measure => measure.Name, StringComparer.Ordinal).ToList();
         var early = rows.Where(row => calendar.LastDayOf(quarter).DayNumber - row.PeriodEnd.DayNumber > 15).Select(row => $"{row.Provider} ({Words.Quarter(row.PeriodEnd)})").Distinct().ToList();
         return new()
