@@ -17,7 +17,13 @@ internal static class RunCommand
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
                 result.AddError("--timeout takes seconds, more than 0 and at most 86400, such as --timeout 60.");
         });
-        var command = new Command("run", "Reruns notebooks and writes an executed copy and a web page of each. The files written are listed on stdout, all talk is on stderr.")
+        var command = new Command("run", """
+            Reruns notebooks and writes an executed copy and a web page of each. The files written are listed on stdout, all talk is on stderr.
+
+              thesis run                          every notebook under notebooks/
+              thesis run my.ipynb --timeout 60    one notebook, a minute a cell at most
+              thesis run notebooks --keep-going   go on after a cell has failed
+            """)
         {
             paths, output, keepGoing, timeout,
         };

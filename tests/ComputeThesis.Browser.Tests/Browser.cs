@@ -30,13 +30,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a file with the network off and notes what the page complains of.</summary>
-    public async Task<OpenPage> OpenAsync(string file, int width, ColorScheme scheme)
+    public async Task<OpenPage> OpenAsync(string file, int width, ColorScheme scheme, bool withScript = true)
     {
         // THESIS_BROWSER=required is set where a skipped test would hide that nothing was looked at.
         if (browser is null && Environment.GetEnvironmentVariable("THESIS_BROWSER") == "required")
             Assert.Fail($"No browser: install one of {string.Join(", ", Names)}.");
         Skip.If(browser is null, $"No browser: install one of {string.Join(", ", Names)}.");
-        var context = await browser!.NewContextAsync(new() { Offline = true, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await browser!.NewContextAsync(new() { Offline = true, JavaScriptEnabled = withScript, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var opened = new OpenPage(page);
         page.Console += (_, message) =>

@@ -47,8 +47,17 @@ public class VintageTests
     {
         bool Early(GrowthRow row) => row.ReportedOn <= day;
         var spoiled = Table(Prints.Select(print => print.ReportedOn > day ? print with { Revenue = 1 } : print));
-        return Prints.YoY().Where(Early).SequenceEqual(spoiled.YoY().Where(Early));
+        return Prints.YoY().Where(Early).SequenceEqual(spoiled.YoY().Where(Early)) && Prints.QoQ().Where(Early).SequenceEqual(spoiled.QoQ().Where(Early));
     });
+
+    [Fact]
+    public void As_first_reported_a_base_restated_later_does_not_count()
+    {
+        // Microsoft's December 2023 quarter, reported on 2024-01-30, against 24,259m; the 20,013m of August 2024 nobody knew yet.
+        var row = Assert.Single(Prints.QoQ().Of("Microsoft", "Intelligent Cloud"), row => row.Period == FiscalQuarter.Parse("FY2024Q2"));
+
+        Assert.Equal(24259m, row.BaseRevenue);
+    }
 
     [Fact]
     public void Filters_made_before_the_vintage_hold_after_it() =>
