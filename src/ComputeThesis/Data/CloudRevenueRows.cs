@@ -16,7 +16,9 @@ internal sealed class CloudRevenueRows
     {
         var reading = new CloudRevenueRows();
         var rows = prints.Rows.Select(reading.ToPrint).ToList();
-        rows.Sort(InOrder);
+        // The shipped table is in order already.
+        if (!IsInOrder(rows))
+            rows.Sort(InOrder);
         return new(rows, new(rows, [.. segments.Rows.Select(ToSegment)]), null);
     }
 
@@ -58,6 +60,14 @@ internal sealed class CloudRevenueRows
         if (!links.TryGetValue(text, out var link))
             links[text] = link = row.Link(column);
         return link;
+    }
+
+    private static bool IsInOrder(List<Print> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+            if (InOrder(rows[i - 1], rows[i]) > 0)
+                return false;
+        return true;
     }
 
     private static int InOrder(Print a, Print b)

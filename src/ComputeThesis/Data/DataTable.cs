@@ -26,9 +26,10 @@ internal sealed class DataTable
                 throw new DataFormatException(schema.Path, record.Line, null, $"a row of {record.Fields.Length} fields", $"one of {schema.Fields.Count}",
                     "Fill the missing fields or quote the one that holds a comma; an empty field still needs its comma.");
         var table = new DataTable(schema, records.Skip(1));
+        var fields = schema.Fields.ToArray();
         foreach (var row in table.Rows)
-            for (var i = 0; i < schema.Fields.Count; i++)
-                CheckCell(row, row.TextAt(i), schema.Fields[i]);
+            for (var i = 0; i < fields.Length; i++)
+                CheckCell(row, row.TextAt(i), fields[i]);
         table.CheckKey();
         return table;
     }
@@ -82,7 +83,7 @@ internal sealed class DataTable
             return;
         }
 
-        if (field.Type == FieldType.Date)
+        if (field.Type == FieldType.Date && !IsoDay.TryParse(text, out _))
             _ = row.Day(field.Name);
         if (field.Type == FieldType.Number && row.Number(field.Name) is { } number && field.Minimum is { } minimum && number < minimum)
             throw row.Wrong(field.Name, $"'{text}'", $"a number of at least {Units.Number(minimum)}", "Check the sign and the unit against the source.");

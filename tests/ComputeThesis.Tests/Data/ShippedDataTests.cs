@@ -34,6 +34,15 @@ public class ShippedDataTests
     }
 
     [Fact]
+    public void The_order_of_the_lines_in_a_file_changes_nothing()
+    {
+        using var folder = new PackageFolder();
+        folder.Edit("cloud_revenue.csv", text => string.Join('\n', text.Split('\n') is [var header, .. var rows, ""] ? [header, .. rows.Reverse(), ""] : []));
+
+        Assert.Equal(Bundled.CloudRevenue, DataPackage.At(folder.Name).CloudRevenue);
+    }
+
+    [Fact]
     public void Every_print_names_its_source_and_none_is_unverified()
     {
         Assert.Equal(340, Bundled.CloudRevenue.Count);
