@@ -91,7 +91,7 @@ public sealed class DataPackage : IShown
         var schema = schemas.Find(schema => schema.Name == name)
             ?? throw new DataFormatException(Catalogue, null, null, $"no table '{name}'", $"one of {string.Join(", ", schemas.Select(schema => schema.Name))}",
                 $"Add '{name}' to the resources, or use the bundled package.");
-        using var reader = new StreamReader(files.Open(schema.Path), new UTF8Encoding(false, true));
+        using var reader = new StreamReader(files.Open(schema.Path), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 15);
         DataTable table;
         try
         {

@@ -20,13 +20,21 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
             return constraints.ValueKind == JsonValueKind.Object && constraints.TryGetProperty(name, out value);
         }
 
-        return new(json.Text("name"), Enum.Parse<FieldType>(json.Text("type"), ignoreCase: true), json.TextOr("description", ""))
+        return new(json.Text("name"), TypeOf(json.Text("type")), json.TextOr("description", ""))
         {
             Required = Has("required", out var required) && required.GetBoolean(),
             Allowed = Has("enum", out var allowed) ? [.. allowed.EnumerateArray().Select(value => value.ToString())] : [],
             Minimum = Has("minimum", out var minimum) ? minimum.GetDouble() : null,
         };
     }
+
+    private static FieldType TypeOf(string name) => name switch
+    {
+        "string" => FieldType.String,
+        "number" => FieldType.Number,
+        "date" => FieldType.Date,
+        _ => throw new FormatException($"type '{name}' (string, number or date)"),
+    };
 }
 
 /// <summary>What a cell of a column holds.</summary>
