@@ -1,6 +1,3 @@
-using System.Collections;
-using Deedle;
-
 namespace ComputeThesis;
 
 /// <summary>How much growth changed from one quarter to the next.</summary>
@@ -20,9 +17,9 @@ public sealed record AccelerationRow(string Provider, string Segment, FiscalQuar
 
 /// <summary>Change of growth, in points: a row is one segment in one quarter that follows a quarter with growth on the same definition.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
+public sealed class Acceleration : Rows<AccelerationRow>
 {
-    private static readonly Table<AccelerationRow> Table = new(
+    private static readonly Table<AccelerationRow> Fields = new(
         Column<AccelerationRow>.Of("provider", row => row.Provider),
         Column<AccelerationRow>.Of("segment", row => row.Segment),
         Column<AccelerationRow>.Of("period", row => row.Period.ToString()),
@@ -32,11 +29,9 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
         Column<AccelerationRow>.Of("change", row => row.Change, points => Units.Points(points)),
         Column<AccelerationRow>.Of("basis", row => row.IsStated ? "stated" : "computed"));
 
-    private readonly IReadOnlyList<AccelerationRow> rows;
-
     internal Acceleration(IReadOnlyList<AccelerationRow> rows, GrowthBasis basis, Vintage vintage, IReadOnlyList<Segment> segments)
+        : base(rows)
     {
-        this.rows = rows;
         Segments = segments;
         Basis = basis;
         Vintage = vintage;
@@ -51,37 +46,19 @@ public sealed class Acceleration : IReadOnlyList<AccelerationRow>, IShown
     /// <summary>The segments that the rows may belong to, with what each counts.</summary>
     public IReadOnlyList<Segment> Segments { get; }
 
-    /// <inheritdoc/>
-    public int Count => rows.Count;
-
-    /// <inheritdoc/>
-    public AccelerationRow this[int index] => rows[index];
-
     /// <summary>The rows that satisfy a condition.</summary>
-    public Acceleration Where(Func<AccelerationRow, bool> condition) => new([.. rows.Where(condition)], Basis, Vintage, Segments);
+    public Acceleration Where(Func<AccelerationRow, bool> condition) => new([.. All.Where(condition)], Basis, Vintage, Segments);
 
     /// <summary>The rows of one provider.</summary>
     /// <exception cref="ArgumentException">No row has that provider; the message lists those that exist.</exception>
     public Acceleration Of(string provider)
     {
-        Name.MustBeOneOf(rows.Select(row => row.Provider), provider, "provider");
+        Name.MustBeOneOf(All.Select(row => row.Provider), provider, "provider");
         return Where(row => row.Provider == provider);
     }
 
-    /// <summary>A Deedle frame: a row is a segment in a quarter, keyed 0, 1, 2, …; growth and its change are fractions.</summary>
-    public Frame<int, string> ToFrame() => Table.Frame(rows);
+    private protected override Table<AccelerationRow> Columns => Fields;
 
-    /// <summary>The newest rows as an HTML table that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(View());
-
-    /// <summary>The newest rows as aligned text.</summary>
-    public override string ToString() => TableText.Write(View());
-
-    /// <inheritdoc/>
-    public IEnumerator<AccelerationRow> GetEnumerator() => rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private TableView View() => Table.View($"Acceleration: change of {(Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth, {Vintage}",
-        [.. rows.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Source.ToString());
+    private protected override TableView View() => Fields.View($"Acceleration: change of {(Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth, {Vintage}",
+        [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Source.ToString());
 }

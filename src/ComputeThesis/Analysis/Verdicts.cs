@@ -1,6 +1,3 @@
-using System.Collections;
-using Deedle;
-
 namespace ComputeThesis;
 
 /// <summary>What the figures say of one claim.</summary>
@@ -18,9 +15,9 @@ public sealed record Verdict(Claim Claim, Finding Finding, string? Number, strin
 
 /// <summary>The article's claims with what the figures say of each: a row is one claim.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class Verdicts : IReadOnlyList<Verdict>, IShown
+public sealed class Verdicts : Rows<Verdict>
 {
-    private static readonly Table<Verdict> Table = new(
+    private static readonly Table<Verdict> Fields = new(
         Column<Verdict>.Of("claim", verdict => verdict.Claim.Id),
         Column<Verdict>.Of("statement", verdict => verdict.Claim.Statement),
         Column<Verdict>.Of("verdict", verdict => Verdict.Words(verdict.Finding)),
@@ -28,22 +25,14 @@ public sealed class Verdicts : IReadOnlyList<Verdict>, IShown
         Column<Verdict>.Of("evidence", verdict => verdict.Evidence),
         Column<Verdict>.Of("desk_finding", verdict => verdict.Claim.DeskFinding.ToString().ToLowerInvariant()));
 
-    private readonly IReadOnlyList<Verdict> rows;
-
     internal Verdicts(IReadOnlyList<Verdict> rows, DateOnly knownOn)
+        : base(rows)
     {
-        this.rows = rows;
         KnownOn = knownOn;
     }
 
     /// <summary>The day whose knowledge the checks used, that day included.</summary>
     public DateOnly KnownOn { get; }
-
-    /// <inheritdoc/>
-    public int Count => rows.Count;
-
-    /// <inheritdoc/>
-    public Verdict this[int index] => rows[index];
 
     /// <summary>The verdict on the claim with a name such as C03.</summary>
     /// <exception cref="ArgumentException">No claim has that name.</exception>
@@ -51,28 +40,16 @@ public sealed class Verdicts : IReadOnlyList<Verdict>, IShown
     {
         get
         {
-            Name.MustBeOneOf(rows.Select(verdict => verdict.Claim.Id), id, "claim");
-            return rows.First(verdict => verdict.Claim.Id == id);
+            Name.MustBeOneOf(All.Select(verdict => verdict.Claim.Id), id, "claim");
+            return All.First(verdict => verdict.Claim.Id == id);
         }
     }
 
     /// <summary>The verdicts of one kind.</summary>
-    public Verdicts With(Finding finding) => new([.. rows.Where(verdict => verdict.Finding == finding)], KnownOn);
+    public Verdicts With(Finding finding) => new([.. All.Where(verdict => verdict.Finding == finding)], KnownOn);
 
-    /// <summary>A Deedle frame: a row is a claim, keyed 0, 1, 2, …; a column is a field.</summary>
-    public Frame<int, string> ToFrame() => Table.Frame(rows);
+    private protected override Table<Verdict> Columns => Fields;
 
-    /// <summary>The verdicts as an HTML table that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(View());
-
-    /// <summary>The verdicts as aligned text.</summary>
-    public override string ToString() => TableText.Write(View());
-
-    /// <inheritdoc/>
-    public IEnumerator<Verdict> GetEnumerator() => rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private TableView View() => Table.View($"The article's claims, checked with what was known on {Units.Day(KnownOn)}", rows, verdict => verdict.Claim.DeskSource.ToString(), Count,
-        string.Join(", ", rows.CountBy(verdict => verdict.Finding).OrderBy(group => group.Key).Select(group => $"{group.Value} {Verdict.Words(group.Key)}")) + ".");
+    private protected override TableView View() => Fields.View($"The article's claims, checked with what was known on {Units.Day(KnownOn)}", All, verdict => verdict.Claim.DeskSource.ToString(), Count,
+        string.Join(", ", All.CountBy(verdict => verdict.Finding).OrderBy(group => group.Key).Select(group => $"{group.Value} {Verdict.Words(group.Key)}")) + ".");
 }

@@ -1,6 +1,3 @@
-using System.Collections;
-using Deedle;
-
 namespace ComputeThesis;
 
 /// <summary>What can be said of a claim.</summary>
@@ -46,18 +43,21 @@ public sealed record Claim
 
 /// <summary>The claims of the article, in its order: a row is one claim.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class Claims : IReadOnlyList<Claim>, IShown
+public sealed class Claims : Rows<Claim>
 {
-    private static readonly Table<Claim> Table = new(
+    private static readonly Table<Claim> Fields = new(
         Column<Claim>.Of("claim", claim => claim.Id),
         Column<Claim>.Of("subject", claim => claim.Subject),
         Column<Claim>.Of("statement", claim => claim.Statement),
         Column<Claim>.Of("tables_needed", claim => string.Join(", ", claim.TablesNeeded)),
         Column<Claim>.Of("desk_finding", claim => claim.DeskFinding.ToString()));
 
-    private readonly IReadOnlyList<Claim> rows;
+    internal Claims(DataTable table)
+        : base([.. table.Rows.Select(ToClaim)])
+    {
+    }
 
-    internal Claims(DataTable table) => rows = [.. table.Rows.Select(row => new Claim
+    private static Claim ToClaim(DataRow row) => new()
     {
         Id = row.Text("claim_id")!,
         Subject = row.Text("subject")!,
@@ -65,13 +65,7 @@ public sealed class Claims : IReadOnlyList<Claim>, IShown
         TablesNeeded = row.Text("tables_needed")!.Split(' '),
         DeskFinding = row.Word<Finding>("desk_finding"),
         DeskSource = row.Link("desk_source_url"),
-    })];
-
-    /// <inheritdoc/>
-    public int Count => rows.Count;
-
-    /// <inheritdoc/>
-    public Claim this[int index] => rows[index];
+    };
 
     /// <summary>The claim with a name such as C03.</summary>
     /// <exception cref="ArgumentException">No claim has that name.</exception>
@@ -79,24 +73,12 @@ public sealed class Claims : IReadOnlyList<Claim>, IShown
     {
         get
         {
-            Name.MustBeOneOf(rows.Select(claim => claim.Id), id, "claim");
-            return rows.First(claim => claim.Id == id);
+            Name.MustBeOneOf(All.Select(claim => claim.Id), id, "claim");
+            return All.First(claim => claim.Id == id);
         }
     }
 
-    /// <summary>A Deedle frame: a row is a claim, keyed 0, 1, 2, …; a column is a field.</summary>
-    public Frame<int, string> ToFrame() => Table.Frame(rows);
+    private protected override Table<Claim> Columns => Fields;
 
-    /// <summary>The claims as an HTML table that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(View());
-
-    /// <summary>The claims as aligned text.</summary>
-    public override string ToString() => TableText.Write(View());
-
-    /// <inheritdoc/>
-    public IEnumerator<Claim> GetEnumerator() => rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private TableView View() => Table.View("The article's claims", rows, claim => claim.DeskSource.ToString(), most: Count);
+    private protected override TableView View() => Fields.View("The article's claims", All, claim => claim.DeskSource.ToString(), most: Count);
 }

@@ -1,14 +1,11 @@
-using System.Collections;
-using Deedle;
-
 namespace ComputeThesis;
 
 /// <summary>Prints of cloud revenue: a row is one figure for one segment and one quarter, as one release gave it.</summary>
 /// <remarks>Rows are ordered by provider, segment, quarter and release day. Filters give a new table and leave this one as it is.</remarks>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class CloudRevenue : IReadOnlyList<Print>, IShown
+public sealed class CloudRevenue : Rows<Print>
 {
-    private static readonly Table<Print> Table = new(
+    private static readonly Table<Print> Fields = new(
         Column<Print>.Of("provider", print => print.Provider),
         Column<Print>.Of("segment", print => print.Segment),
         Column<Print>.Of("period", print => print.Period.ToString()),
@@ -22,12 +19,11 @@ public sealed class CloudRevenue : IReadOnlyList<Print>, IShown
         Column<Print>.Of("verified", print => print.Verified.ToString()),
         Column<Print>.Of("source", print => print.Source.Host));
 
-    private readonly IReadOnlyList<Print> rows;
     private readonly PrintHistory history;
 
     internal CloudRevenue(IReadOnlyList<Print> rows, PrintHistory history, Vintage? vintage)
+        : base(rows)
     {
-        this.rows = rows;
         this.history = history;
         Vintage = vintage;
     }
@@ -36,13 +32,7 @@ public sealed class CloudRevenue : IReadOnlyList<Print>, IShown
     public Vintage? Vintage { get; }
 
     /// <summary>The segments that the rows belong to, with what each counts.</summary>
-    public IReadOnlyList<Segment> Segments => [.. history.Segments.Where(segment => rows.Any(row => row.Provider == segment.Provider && row.Segment == segment.Name))];
-
-    /// <inheritdoc/>
-    public int Count => rows.Count;
-
-    /// <inheritdoc/>
-    public Print this[int index] => rows[index];
+    public IReadOnlyList<Segment> Segments => [.. history.Segments.Where(segment => All.Any(row => row.Provider == segment.Provider && row.Segment == segment.Name))];
 
     /// <summary>One figure a segment and quarter: the first given, the last given, or the last known on a day.</summary>
     public CloudRevenue At(Vintage vintage)
@@ -50,7 +40,7 @@ public sealed class CloudRevenue : IReadOnlyList<Print>, IShown
         ArgumentNullException.ThrowIfNull(vintage);
         var (picked, known) = history.At(vintage);
         // Filters made before keep holding: only the segments and quarters that are here are chosen anew.
-        var here = rows.Select(PrintHistory.KeyOf).ToHashSet();
+        var here = All.Select(PrintHistory.KeyOf).ToHashSet();
         return new([.. picked.Where(row => here.Contains(PrintHistory.KeyOf(row)))], known, vintage);
     }
 
@@ -72,28 +62,16 @@ public sealed class CloudRevenue : IReadOnlyList<Print>, IShown
     }
 
     /// <summary>The prints that satisfy a condition.</summary>
-    public CloudRevenue Where(Func<Print, bool> condition) => new([.. rows.Where(condition)], history, Vintage);
-
-    /// <summary>A Deedle frame: a row is a print, keyed 0, 1, 2, …; a column is a field. Growth is a fraction, revenue in millions of its currency; what is not known is missing.</summary>
-    public Frame<int, string> ToFrame() => Table.Frame(rows);
-
-    /// <summary>The newest prints as an HTML table that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(View());
-
-    /// <summary>The newest prints as aligned text.</summary>
-    public override string ToString() => TableText.Write(View());
-
-    /// <inheritdoc/>
-    public IEnumerator<Print> GetEnumerator() => rows.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public CloudRevenue Where(Func<Print, bool> condition) => new([.. All.Where(condition)], history, Vintage);
 
     /// <summary>What a print is compared with: the figure for another quarter of its segment, as the print's reader could know it.</summary>
     internal Print? Base(Print print, FiscalQuarter quarter) => history.Base(print, quarter, Vintage ?? Vintage.AsReported);
 
-    private TableView View()
+    private protected override Table<Print> Columns => Fields;
+
+    private protected override TableView View()
     {
-        var newest = rows.OrderByDescending(print => print.PeriodEnd).ThenBy(print => print.Provider, StringComparer.Ordinal).ToList();
-        return Table.View($"Cloud revenue prints, {Vintage?.ToString() ?? "every figure given"}", newest, print => print.Source.ToString());
+        var newest = All.OrderByDescending(print => print.PeriodEnd).ThenBy(print => print.Provider, StringComparer.Ordinal).ToList();
+        return Fields.View($"Cloud revenue prints, {Vintage?.ToString() ?? "every figure given"}", newest, print => print.Source.ToString());
     }
 }

@@ -16,46 +16,37 @@ internal abstract record Column<T>(string Name, bool IsNumber)
     public static Column<T> Of(string name, Func<T, DateOnly?> value) => new DayColumn<T>(name, value);
 
     public static Column<T> Of(string name, Func<T, double?> value, Func<double, string> format) => new NumberColumn<T>(name, value, format);
+
+    private protected void Add<TValue>(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows, Func<T, OptionalValue<TValue>> value)
+    {
+        var series = new SeriesBuilder<int, TValue>();
+        for (var i = 0; i < rows.Count; i++)
+            if (value(rows[i]) is { HasValue: true } found)
+                series.Add(i, found.Value);
+        frame.Add(Name, series.Series);
+    }
 }
 
 internal sealed record TextColumn<T>(string Name, Func<T, string?> Value) : Column<T>(Name, false)
 {
     public override string Text(T row) => Value(row) ?? "";
 
-    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows)
-    {
-        var builder = new SeriesBuilder<int, string>();
-        for (var i = 0; i < rows.Count; i++)
-            if (Value(rows[i]) is { } value)
-                builder.Add(i, value);
-        frame.Add(Name, builder.Series);
-    }
+    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows) =>
+        Add(frame, rows, row => Value(row) is { } text ? new OptionalValue<string>(text) : OptionalValue<string>.Missing);
 }
 
 internal sealed record DayColumn<T>(string Name, Func<T, DateOnly?> Value) : Column<T>(Name, false)
 {
     public override string Text(T row) => Value(row) is { } day ? Units.Day(day) : "";
 
-    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows)
-    {
-        var builder = new SeriesBuilder<int, DateOnly>();
-        for (var i = 0; i < rows.Count; i++)
-            if (Value(rows[i]) is { } value)
-                builder.Add(i, value);
-        frame.Add(Name, builder.Series);
-    }
+    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows) =>
+        Add(frame, rows, row => Value(row) is { } known ? new OptionalValue<DateOnly>(known) : OptionalValue<DateOnly>.Missing);
 }
 
 internal sealed record NumberColumn<T>(string Name, Func<T, double?> Value, Func<double, string> Format) : Column<T>(Name, true)
 {
     public override string Text(T row) => Value(row) is { } value ? Format(value) : "";
 
-    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows)
-    {
-        var builder = new SeriesBuilder<int, double>();
-        for (var i = 0; i < rows.Count; i++)
-            if (Value(rows[i]) is { } value)
-                builder.Add(i, value);
-        frame.Add(Name, builder.Series);
-    }
+    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows) =>
+        Add(frame, rows, row => Value(row) is { } known ? new OptionalValue<double>(known) : OptionalValue<double>.Missing);
 }
