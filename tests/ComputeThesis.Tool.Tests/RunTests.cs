@@ -46,6 +46,20 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Relative_names_are_looked_up_from_the_notebooks_own_folder()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "deep"));
+        Write(Path.Combine("deep", "near.txt"), "found beside the notebook");
+        Write(Path.Combine("deep", "a.dib"), "#!csharp\n\nFile.ReadAllText(\"near.txt\")\n");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "deep");
+
+        Assert.True(ended.Code == 0, ended.Talk);
+        Assert.Equal(Path.Combine("artifacts", "a.ipynb"), Lines(ended.Output)[0]);
+        Assert.Contains("found beside the notebook", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_cell_exits_with_2_names_its_place_and_still_writes_what_there_was()
     {
         Write("a.dib", "#!csharp\n\nConsole.WriteLine(\"before\");\n\n#!csharp\n\nvar x = 1;\nthrow new InvalidOperationException(\"on purpose\");\n\n#!csharp\n\n\"never\"\n");

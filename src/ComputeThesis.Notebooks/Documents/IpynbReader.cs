@@ -17,12 +17,12 @@ internal sealed class IpynbReader
         JsonNode? root;
         try
         {
-            root = JsonNode.Parse(text, null, new() { MaxDepth = 256 });
+            root = JsonNode.Parse(text, null, new() { MaxDepth = 256, AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {
             throw new NotebookFormatException(file, $"({e.LineNumber + 1},{e.BytePositionInLine + 1})", "broken JSON", "the JSON of a notebook",
-                "The file may be truncated: restore it from a copy, or close the bracket, brace or quote that is open there.");
+                "The file may be truncated: restore it from a copy, or close the bracket, brace or quote that is open there; a name may stand once in an object.");
         }
 
         return new IpynbReader(file).ReadNotebook(root);

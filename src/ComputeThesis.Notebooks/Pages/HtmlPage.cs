@@ -56,7 +56,7 @@ public static class HtmlPage
         switch (cell.Kind)
         {
             case CellKind.Markdown:
-                body.Append("<section class=\"markdown\">\n").Append(markdown.Write(cell.Source)).Append("</section>\n");
+                body.Append("<section class=\"markdown\">\n").Append(markdown.Write(WithAttachments(cell))).Append("</section>\n");
                 break;
             case CellKind.Code when cell.Source.Length > 0 || cell.Outputs.Count > 0:
                 body.Append("<section class=\"cell\">\n<details class=\"code\" open><summary>")
@@ -70,6 +70,16 @@ public static class HtmlPage
                 body.Append("<pre>").Append(WebUtility.HtmlEncode(cell.Source)).Append("</pre>\n");
                 break;
         }
+    }
+
+    /// <summary>The Markdown with each picture attached to the cell put in the place of its name.</summary>
+    private static string WithAttachments(Cell cell)
+    {
+        var source = cell.Source;
+        foreach (var (name, forms) in cell.Attachments ?? [])
+            if (forms is System.Text.Json.Nodes.JsonObject { Count: > 0 } kinds && kinds.First() is var (mimeType, data) && data is not null)
+                source = source.Replace($"attachment:{name}", $"data:{mimeType};base64,{(string?)data}", StringComparison.Ordinal);
+        return source;
     }
 
     private static void WriteContents(StreamWriter page, IReadOnlyList<Heading> headings)

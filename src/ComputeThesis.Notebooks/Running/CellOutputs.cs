@@ -6,11 +6,15 @@ namespace ComputeThesis.Notebooks;
 /// <summary>Collects what a cell gives, in the order in which it gives it. Any thread of the cell may write.</summary>
 internal sealed class CellOutputs
 {
+    /// <summary>How many characters a cell may print: a loop that prints must not fill the memory before it is stopped.</summary>
+    internal const int MostPrinted = 4_000_000;
+
     private static readonly AsyncLocal<CellOutputs?> Running = new();
     private readonly Lock gate = new();
     private readonly List<JsonObject> outputs = [];
     private readonly StringBuilder stream = new();
     private string streamName = "";
+    private int printed;
     private bool closed;
 
     /// <summary>Where the code that asks writes to: the outputs of the cell it belongs to, on whichever thread.</summary>
@@ -24,8 +28,11 @@ internal sealed class CellOutputs
     {
         lock (gate)
         {
-            if (closed || text.IsEmpty)
+            if (closed || text.IsEmpty || printed > MostPrinted)
                 return;
+            printed += text.Length;
+            if (printed > MostPrinted)
+                text = $"\n[cut here: the cell has printed {MostPrinted:N0} characters]\n";
             if (streamName != name)
                 EndStream();
             streamName = name;

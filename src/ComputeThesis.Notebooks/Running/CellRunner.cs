@@ -20,10 +20,13 @@ internal sealed class CellRunner(RunOptions options) : IDisposable
         Load(directives.Packages, cell, stop);
         var (hasValue, value) = session.Run(directives.Code, CellErrors.PathOf(cell), stop);
         if (hasValue)
-            CellOutputs.Current!.Add(new JsonObject
-            {
-                ["data"] = MimeBundle.Of(value, []), ["execution_count"] = count, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result",
-            });
+            // To show a value may run code of the notebook too.
+            Stoppable.Run(
+                () => CellOutputs.Current!.Add(new JsonObject
+                {
+                    ["data"] = MimeBundle.Of(value, []), ["execution_count"] = count, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result",
+                }),
+                stop);
     }
 
     public void Dispose() => session.Dispose();

@@ -12,6 +12,12 @@ internal static class MimeBundle
     private const string Html = "text/html";
     private const string Plain = "text/plain";
 
+    /// <summary>What a cell may use to register formatters of its own, as notebooks do.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Formatter).Assembly, typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly];
+
+    /// <summary>The namespace that every notebook has open for it.</summary>
+    public static string Namespace => typeof(Formatter).Namespace!;
+
     static MimeBundle() => Formatter.ListExpansionLimit = 20;
 
     /// <summary>All forms that are preferred for the value's type, and plain text.</summary>
@@ -40,7 +46,7 @@ internal static class MimeBundle
         // A number or a text is what it says: a box around it only takes room.
         string or bool or char or DateTime or DateOnly or TimeOnly or TimeSpan or DateTimeOffset or Guid or Uri or Enum or Version => [Plain],
         _ when value.GetType().IsPrimitive || value is decimal => [Plain],
-        _ when OwnHtml(value) is not null && !NamesItsFormatter(value.GetType()) => [Html],
+        _ when ShowsItself(value) => [Html],
         _ => Formatter.GetPreferredMimeTypesFor(value.GetType()),
     };
 
@@ -48,8 +54,8 @@ internal static class MimeBundle
     {
         if (mimeType == Plain)
             return Text(value);
-        if (mimeType == Html && OwnHtml(value) is { } toHtml && !NamesItsFormatter(value.GetType()))
-            return (string?)toHtml.Invoke(value, null);
+        if (mimeType == Html && ShowsItself(value))
+            return (string?)OwnHtml(value)!.Invoke(value, null);
         var text = value is string raw && mimeType != "application/json" ? raw : value.ToDisplayString(mimeType);
         return mimeType.EndsWith("json", StringComparison.Ordinal) ? Json(text) : text;
     }
@@ -72,6 +78,10 @@ internal static class MimeBundle
             || OwnHtml(value) is not null
             ? value.ToString() ?? ""
             : value.ToDisplayString(Plain);
+
+    /// <summary>A type's own HTML counts where nobody has said otherwise.</summary>
+    private static bool ShowsItself(object value) => OwnHtml(value) is not null && !NamesItsFormatter(value.GetType())
+        && !Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type == value.GetType());
 
     /// <summary>Verso's rule: what has a public ToHtml() without parameters shows itself.</summary>
     private static MethodInfo? OwnHtml(object value) =>

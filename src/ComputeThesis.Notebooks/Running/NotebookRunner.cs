@@ -58,21 +58,15 @@ public static class NotebookRunner
         var watch = Stopwatch.StartNew();
         var status = CellStatus.Ok;
         CellError? error = null;
-        var ended = true;
+        var canGoOn = true;
         try
         {
-            ended = Stoppable.Run(
-                () =>
-                {
-                    CellOutputs.Current = outputs;
-                    runner.Run(cell.Source, index, count, limit.Token);
-                },
-                limit.Token);
-            if (!ended)
-                throw new OperationCanceledException(limit.Token);
+            CellOutputs.Current = outputs;
+            runner.Run(cell.Source, index, count, limit.Token);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
         {
+            canGoOn = e is not StuckException;
             status = stop.IsCancellationRequested ? CellStatus.NotRun : CellStatus.TimedOut;
             error = stop.IsCancellationRequested
                 ? CellErrors.Told("Stopped", "The run was stopped while this cell ran.")
@@ -86,9 +80,10 @@ public static class NotebookRunner
                 : CellErrors.Of(e, cell.Source, index);
         }
 
+        CellOutputs.Current = null;
         if (error is not null)
             outputs.Add(CellErrors.ToOutput(error));
-        return (outputs.Close(), new(index, status, watch.Elapsed, status == CellStatus.NotRun ? null : error), ended);
+        return (outputs.Close(), new(index, status, watch.Elapsed, status == CellStatus.NotRun ? null : error), canGoOn);
     }
 
     private static bool IsCSharp(Cell cell) => cell is { Kind: CellKind.Code, Language: Languages.CSharp } && !string.IsNullOrWhiteSpace(cell.Source);

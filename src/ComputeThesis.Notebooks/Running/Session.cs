@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +12,7 @@ namespace ComputeThesis.Notebooks;
 internal sealed class Session : IDisposable
 {
     private static readonly string[] Imports =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks", "ComputeThesis.Notebooks.Interactive", "ComputeThesis.Notebooks"];
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks", "ComputeThesis.Notebooks.Interactive", "ComputeThesis.Notebooks", MimeBundle.Namespace];
 
     private readonly InteractiveAssemblyLoader loader = new();
     private ScriptOptions options;
@@ -22,7 +21,7 @@ internal sealed class Session : IDisposable
     public Session(string folder)
     {
         options = ScriptOptions.Default
-            .WithReferences(Framework.References.Value)
+            .WithReferences(FrameworkReferences())
             .WithImports(Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithEmitDebugInformation(true)
@@ -30,6 +29,7 @@ internal sealed class Session : IDisposable
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder));
         loader.RegisterDependency(typeof(Session).Assembly);
+        Use(MimeBundle.Assemblies);
     }
 
     /// <summary>Lets the next cells use assemblies that are loaded already.</summary>
@@ -53,29 +53,32 @@ internal sealed class Session : IDisposable
     /// <param name="code">The cell's C#, its host lines blanked.</param>
     /// <param name="path">The name that traces give the cell.</param>
     /// <param name="stop">Stops code that waits for it; a loop is stopped from outside.</param>
-    /// <returns>Whether the cell ends in an expression, and its value.</returns>
+    /// <returns>Whether the cell ends in an expression or returns a value, and that value.</returns>
     /// <exception cref="CellCompilationException">The code does not compile.</exception>
     public (bool HasValue, object? Value) Run(string code, string path, CancellationToken stop)
     {
         var own = options.WithFilePath(path);
         var script = state is null ? CSharpScript.Create<object?>(code, own, assemblyLoader: loader) : state.Script.ContinueWith<object?>(code, own);
         var compilation = script.GetCompilation();
-        Exception? thrown = null;
         try
         {
-            var next = (state is null
-                ? script.RunAsync(null, e => Keep(e, out thrown), stop)
-                : script.RunFromAsync(state, e => Keep(e, out thrown), stop)).GetAwaiter().GetResult();
-            state = next;
+            // Compiled before it may be stopped by force.
+            script.CreateDelegate(stop);
         }
         catch (CompilationErrorException e)
         {
             throw new CellCompilationException([.. e.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(ToError)]);
         }
 
+        Exception? thrown = null;
+        Stoppable.Run(
+            () => state = (state is null
+                ? script.RunAsync(null, e => Keep(e, out thrown), stop)
+                : script.RunFromAsync(state, e => Keep(e, out thrown), stop)).GetAwaiter().GetResult(),
+            stop);
         if (thrown is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(thrown);
-        return (EndsInValue(compilation), state.ReturnValue);
+        return (EndsInValue(compilation) || state!.ReturnValue is not null, state!.ReturnValue);
     }
 
     public void Dispose() => loader.Dispose();
@@ -100,22 +103,17 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>What every cell may use: the framework that this process runs on.</summary>
-    private static class Framework
+    /// <remarks>Each session has references of its own: shared ones make the compiler take a type for two, when sessions compile at the same time.</remarks>
+    private static IEnumerable<MetadataReference> FrameworkReferences()
     {
-        public static readonly Lazy<ImmutableArray<MetadataReference>> References = new(() =>
-        {
-            var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-            return
-            [
-                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                    .Where(path => Path.GetDirectoryName(path) == folder && IsWanted(Path.GetFileNameWithoutExtension(path)))
-                    .Append(typeof(Session).Assembly.Location)
-                    .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
-            ];
-        });
-
-        private static bool IsWanted(string name) => !name.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal) && name is not "WindowsBase";
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == folder && IsWanted(Path.GetFileNameWithoutExtension(path)))
+            .Append(typeof(Session).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
+
+    private static bool IsWanted(string name) => !name.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal) && name is not "WindowsBase";
 }
 
 /// <summary>One error of the compiler, its place counted from 1.</summary>

@@ -8,10 +8,11 @@ internal static class Stoppable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs an action on a thread of its own until it ends or is told to stop.</summary>
-    /// <returns>Whether the thread has ended; one that cannot be stopped is left behind in the background.</returns>
+    /// <summary>Runs code of the notebook on a thread of its own until it ends or is told to stop.</summary>
+    /// <remarks>Only such code belongs here: what is ended in its midst may leave a half-made type behind, which in the compiler or the runtime would end every session.</remarks>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public static bool Run(Action action, CancellationToken stop)
+    /// <exception cref="StuckException">It was told to stop and does not: its thread is left behind in the background.</exception>
+    public static void Run(Action action, CancellationToken stop)
     {
         ExceptionDispatchInfo? thrown = null;
         var thread = new Thread(
@@ -19,7 +20,7 @@ internal static class Stoppable
             {
                 try
                 {
-#pragma warning disable SYSLIB0046 // the only way to end a loop that asks nobody; the session is given up after it
+#pragma warning disable SYSLIB0046 // the only way to end a loop that asks nobody
                     ControlledExecution.Run(action, stop);
 #pragma warning restore SYSLIB0046
                 }
@@ -34,19 +35,18 @@ internal static class Stoppable
             Name = "notebook cell",
         };
         thread.Start();
-        using var ended = new ManualResetEventSlim();
-        using var registration = stop.UnsafeRegister(state => ((ManualResetEventSlim)state!).Set(), ended);
         while (!thread.Join(50))
         {
-            if (ended.IsSet)
-            {
-                if (!thread.Join(Grace))
-                    return false;
-                break;
-            }
+            if (!stop.IsCancellationRequested)
+                continue;
+            if (!thread.Join(Grace))
+                throw new StuckException(stop);
+            break;
         }
 
         thrown?.Throw();
-        return true;
     }
 }
+
+/// <summary>Code that was told to stop and does not.</summary>
+internal sealed class StuckException(CancellationToken stop) : OperationCanceledException(stop);

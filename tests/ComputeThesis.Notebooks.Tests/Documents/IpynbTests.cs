@@ -83,6 +83,7 @@ public class IpynbTests
     });
 
     [Theory]
+    [InlineData("""{"nbformat":4,"nbformat":4,"cells":[]}""", "found broken JSON")]
     [InlineData("[]", "found a list where an object is expected")]
     [InlineData("{}", "at nbformat: found nothing where 4 is expected")]
     [InlineData("""{"nbformat":3,"worksheets":[]}""", "at nbformat: found 3 where 4 is expected")]

@@ -64,6 +64,14 @@ public sealed class HtmlPageTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_attached_to_a_cell_is_in_the_page()
+    {
+        var cell = new Cell { Kind = CellKind.Markdown, Source = "![seen](attachment:a.png)", Id = "m", Language = "markdown", Attachments = new() { ["a.png"] = new JsonObject { ["image/png"] = "QUJD" } } };
+
+        Assert.Contains("<img src=\"data:image/png;base64,QUJD\" alt=\"seen\"", Write([cell]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_in_the_page_is_fetched()
     {
         var html = Write(Markdown("# T\n\ntext"), Code("1", new JsonObject { ["output_type"] = "error", ["ename"] = "E", ["evalue"] = "v", ["traceback"] = new JsonArray("line") }));

@@ -32,6 +32,27 @@ public class CellTests
     }
 
     [Fact]
+    public async Task A_return_gives_the_value_of_a_cell() => Assert.Equal("5", (await Run.Cells("if (true) return 5;\nConsole.WriteLine(1);")).Only().Plain());
+
+    [Fact]
+    public async Task A_cell_that_prints_without_end_is_cut_and_says_so()
+    {
+        var text = (string?)(await Run.Cells("var line = new string('x', 99999);\nfor (var i = 0; i < 100; i++) Console.WriteLine(line);\n")).Only()["text"];
+
+        Assert.InRange(text!.Length, CellOutputs.MostPrinted - 200_000, CellOutputs.MostPrinted + 100);
+        Assert.EndsWith("[cut here: the cell has printed 4,000,000 characters]\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_formatter_that_the_notebook_registers_comes_before_ToHtml()
+    {
+        var result = await Run.Cells("class Own { public string ToHtml() => \"<i>\"; }\nFormatter.Register<Own>(own => \"<b>\", \"text/html\");\nnew Own()");
+
+        Assert.True(result.Succeeded, result.Cells[0].Error?.Message);
+        Assert.Equal("<b>", result.Only().Form("text/html"));
+    }
+
+    [Fact]
     public async Task A_value_of_null_is_shown_as_such() => Assert.Equal("null", (await Run.Cells("(string?)null")).Only().Plain());
 
     [Fact]
