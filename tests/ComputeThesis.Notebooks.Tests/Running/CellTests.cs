@@ -79,10 +79,14 @@ public class CellTests
     [Fact]
     public async Task Notebooks_that_run_side_by_side_do_not_mix()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Run.Cells($"var mine = {i};", "for (var n = 0; n < 100; n++) Console.WriteLine(mine);")));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Run.Cells($"var mine = {i};", "for (var n = 0; n < 100; n++) Console.WriteLine(mine);", "display(mine);")));
 
+        Assert.All(results, result => Assert.True(result.Succeeded, result.Cells.Select(cell => cell.Error?.Message).FirstOrDefault(message => message is not null)));
         for (var i = 0; i < 6; i++)
+        {
             Assert.Equal(string.Concat(Enumerable.Repeat($"{i}\n", 100)), (string?)results[i].Only(1)["text"]);
+            Assert.Equal($"{i}", results[i].Only(2).Plain());
+        }
     }
 
     [Fact]
