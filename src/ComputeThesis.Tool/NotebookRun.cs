@@ -19,28 +19,13 @@ internal sealed class NotebookRun(string output, RunOptions options)
             return new(ExitCode.BadData, [], [e.Message]);
         }
 
-        var result = await RunInItsFolderAsync(notebook, Path.GetDirectoryName(Path.GetFullPath(file.Path))!, progress, stop);
+        var result = await NotebookRunner.RunAsync(notebook, options with { Folder = Path.GetDirectoryName(Path.GetFullPath(file.Path)) }, progress, stop);
         var copy = Path.Combine(output, file.Name + ".ipynb");
         var page = Path.Combine(output, file.Name + ".html");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         result.Executed.Save(copy);
         HtmlPage.Write(result.Executed, page, new() { Title = file.Name, PlotlyScript = FigureScript.Open });
         return new(CodeOf(result), [copy, page], [.. result.Cells.Where(cell => cell.Error is not null).Select(cell => Describe(file, cell))]);
-    }
-
-    /// <summary>Relative names in a notebook are looked up from its own folder, as Jupyter does.</summary>
-    private async Task<RunResult> RunInItsFolderAsync(Notebooks.Notebook notebook, string folder, IProgress<CellProgress> progress, CancellationToken stop)
-    {
-        var before = Environment.CurrentDirectory;
-        Environment.CurrentDirectory = folder;
-        try
-        {
-            return await NotebookRunner.RunAsync(notebook, options with { Folder = folder }, progress, stop);
-        }
-        finally
-        {
-            Environment.CurrentDirectory = before;
-        }
     }
 
     private static ExitCode CodeOf(RunResult result) => result.End == RunEnd.Cancelled ? ExitCode.Stopped

@@ -6,7 +6,7 @@ namespace ComputeThesis.Browser.Tests;
 /// <summary>The pages of the published notebooks, looked at in a real browser with the network off.</summary>
 public sealed class PublishedPageTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime, IDisposable
 {
-    private const string Data = "script[type='application/vnd.plotly.v1+json']";
+    private const string Figure = "[data-figure]";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("thesis-pages-");
 
@@ -31,11 +31,11 @@ public sealed class PublishedPageTests(Browser browser) : IClassFixture<Browser>
             var opened = await browser.OpenAsync(file, width, scheme);
             var page = opened.Page;
 
-            var wanted = await page.Locator(Data).CountAsync();
+            var wanted = await page.Locator(Figure).CountAsync();
             Assert.True(wanted >= 5, $"{wanted} figures in {Path.GetFileName(file)}");
             await page.WaitForFunctionAsync("wanted => document.querySelectorAll('.js-plotly-plot .main-svg:first-child').length >= wanted", wanted);
             Assert.Equal(wanted, await page.Locator(".js-plotly-plot").CountAsync());
-            Assert.Equal(0, await page.Locator(".figure > :not(.js-plotly-plot)").Filter(new() { Visible = true }).CountAsync());
+            Assert.Equal(0, await page.Locator("[data-figure] > .still").Filter(new() { Visible = true }).CountAsync());
             Assert.Empty(opened.Complaints);
             await FitsAsync(page, file, width);
         }
@@ -48,7 +48,7 @@ public sealed class PublishedPageTests(Browser browser) : IClassFixture<Browser>
         {
             var opened = await browser.OpenAsync(file, 800, ColorScheme.Light, withScript: false);
 
-            Assert.Equal(await opened.Page.Locator(Data).CountAsync(), await opened.Page.Locator(".figure > svg[role=img]").Filter(new() { Visible = true }).CountAsync());
+            Assert.Equal(await opened.Page.Locator(Figure).CountAsync(), await opened.Page.Locator("[data-figure] svg[role=img]").Filter(new() { Visible = true }).CountAsync());
         }
     }
 

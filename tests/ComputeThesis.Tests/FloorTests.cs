@@ -20,8 +20,10 @@ public class FloorTests
         ["Analysis"] = ["Ground", "Data", "Display"],
         ["Charts"] = ["Ground", "Data", "Display", "Analysis"],
         ["Documents"] = [],
-        ["Running"] = ["Documents"],
-        ["Pages"] = ["Documents"],
+        ["Cells"] = ["Documents"],
+        ["Packages"] = ["Documents", "Cells"],
+        ["Running"] = ["Documents", "Cells", "Packages"],
+        ["Html"] = ["Documents"],
     };
 
     private static readonly Dictionary<string, Lazy<IReadOnlySet<(string From, string To)>>> Arrows =
@@ -34,7 +36,7 @@ public class FloorTests
     {
         var up = Arrows[project].Value.Where(arrow => Floor(arrow.From) != Floor(arrow.To) && !MayUse[Floor(arrow.From)].Contains(Floor(arrow.To)));
 
-        Assert.Empty(up.Select(arrow => $"{arrow.From} names {arrow.To}"));
+        Assert.Equal("", string.Join("\n", up.Select(arrow => $"{arrow.From} names {arrow.To}")));
     }
 
     [Theory]
@@ -45,7 +47,7 @@ public class FloorTests
         var targets = Arrows[project].Value.ToLookup(arrow => arrow.From, arrow => arrow.To);
         var circles = Arrows[project].Value.Where(arrow => Reaches(targets, arrow.To, arrow.From)).Select(arrow => $"{arrow.From} -> {arrow.To}");
 
-        Assert.Empty(circles.Order());
+        Assert.Equal("", string.Join("\n", circles.Order()));
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public class FloorTests
             .ToList();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("ComputeThesis", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("floors", trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = CSharpCompilation.Create("floors", trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         // CS8795: the generator of regular expressions does not run here, so its halves are missing.
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795");
         return [.. trees.SelectMany(tree => ArrowsFrom(tree, compilation.GetSemanticModel(tree)))];

@@ -2,43 +2,46 @@ using System.Text.Json.Nodes;
 
 namespace ComputeThesis.Notebooks;
 
-/// <summary>What a cell is.</summary>
+/// <summary>What a cell holds.</summary>
 public enum CellKind
 {
-    /// <summary>Code in the language of <see cref="Cell.Language"/>.</summary>
-    Code,
-
-    /// <summary>Text in Markdown.</summary>
+    /// <summary>Text for the reader.</summary>
     Markdown,
 
-    /// <summary>Text that is passed on as it is.</summary>
+    /// <summary>Code, in the language the cell names.</summary>
+    Code,
+
+    /// <summary>Text handed through as it is.</summary>
     Raw,
 }
 
-/// <summary>One cell of a notebook, with everything its file said of it.</summary>
+/// <summary>One cell of a notebook.</summary>
 public sealed record Cell
 {
-    /// <summary>What the cell is.</summary>
+    /// <summary>What the cell holds.</summary>
     public required CellKind Kind { get; init; }
 
-    /// <summary>The cell's name in the file: letters, digits, hyphens and underscores, at most 64.</summary>
+    /// <summary>The name the file gives the cell, unique in its notebook.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The text, its lines ended by a line feed.</summary>
+    /// <summary>The text of the cell, its lines ended by LF.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The language of a code cell, in lower case: csharp, fsharp, python, …</summary>
+    /// <summary>The language of the cell in lower case: <c>csharp</c> for C#, <c>markdown</c> and <c>raw</c> for text.</summary>
     public string Language { get; init; } = Languages.CSharp;
 
-    /// <summary>The cell's metadata as the file has it; what this program does not know is kept.</summary>
-    public JsonObject Metadata { get; init; } = [];
-
-    /// <summary>Files attached to the cell, as the file has them.</summary>
-    public JsonObject? Attachments { get; init; }
-
-    /// <summary>In which place the cell ran, counted from 1; null when it did not.</summary>
+    /// <summary>The count a host gave this cell when it last ran, or null.</summary>
     public int? ExecutionCount { get; init; }
 
-    /// <summary>The outputs, each an object as nbformat 4 describes it.</summary>
-    public IReadOnlyList<JsonObject> Outputs { get; init; } = [];
+    /// <summary>What the cell showed when it last ran.</summary>
+    public IReadOnlyList<CellOutput> Outputs { get; init; } = [];
+
+    /// <summary>The tags of the cell.</summary>
+    public IReadOnlyList<string> Tags =>
+        Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(tag => tag.ToString())] : [];
+
+    internal JsonObject Metadata { get; init; } = [];
+
+    /// <summary>Keys this version of the engine gives no meaning to, kept for the next writer.</summary>
+    internal JsonObject Rest { get; init; } = [];
 }

@@ -3,19 +3,25 @@ using System.Text;
 
 namespace ComputeThesis.Notebooks;
 
-/// <summary>Names for cells that have none, made from place and content, so that the same notebook always gets the same ones.</summary>
-internal static class CellIds
+/// <summary>Gives each cell of a notebook an id that nbformat accepts, the same on every reading.</summary>
+internal sealed class CellIds
 {
-    /// <summary>The given name if it is valid and not taken yet, else a new one.</summary>
-    public static string Choose(string? given, int place, string source, HashSet<string> taken)
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    /// <summary>The id the file gave, or one made from position and content where it gave none that serves.</summary>
+    public string For(string? given, int position, string source)
     {
-        if (given is { Length: > 0 and <= 64 } && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && taken.Add(given))
+        if (given is not null && IsValid(given) && taken.Add(given))
             return given;
-        for (var salt = 0; ; salt++)
+        for (var attempt = 0; ; attempt++)
         {
-            var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{place}\n{salt}\n{source}")))[..8];
-            if (taken.Add(id))
-                return id;
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{position}\n{attempt}\n{source}"));
+            var made = Convert.ToHexStringLower(hash.AsSpan(0, 4));
+            if (taken.Add(made))
+                return made;
         }
     }
+
+    private static bool IsValid(string id) =>
+        id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -3,55 +3,61 @@ using System.Text.Json.Nodes;
 
 namespace ComputeThesis.Notebooks;
 
-/// <summary>A notebook: cells in order, with the metadata that its file had.</summary>
-public sealed record Notebook
+/// <summary>An ordered document of text and code, with what the code showed when it last ran.</summary>
+public sealed class Notebook
 {
-    /// <summary>The cells, in order.</summary>
-    public required IReadOnlyList<Cell> Cells { get; init; }
+    internal Notebook(string name, IReadOnlyList<Cell> cells, JsonObject metadata)
+    {
+        Name = name;
+        Cells = cells;
+        Metadata = metadata;
+    }
 
-    /// <summary>The notebook's metadata as the file has it; what this program does not know is kept.</summary>
-    public JsonObject Metadata { get; init; } = [];
+    /// <summary>The name errors call this notebook by.</summary>
+    public string Name { get; }
 
-    /// <summary>Reads an .ipynb (nbformat 4) or a .dib file.</summary>
-    /// <exception cref="NotebookFormatException">The file is missing, or holds something else than a notebook; the message says where, and the cure.</exception>
+    /// <summary>The cells in reading order.</summary>
+    public IReadOnlyList<Cell> Cells { get; }
+
+    internal JsonObject Metadata { get; }
+
+    /// <summary>Reads a notebook from an <c>.ipynb</c> or <c>.dib</c> file.</summary>
+    /// <exception cref="NotebookFormatException">The file is no notebook; the message says where and what to do.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Notebook Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        string text;
-        try
-        {
-            text = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new NotebookFormatException(path, "", "no file", "a notebook", "Check the name; it is looked up from the working directory.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new NotebookFormatException(path, "", "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.");
-        }
-
-        return Parse(text, path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path}: no such notebook. Check the path, or run without one to take the folder 'notebooks'.", path);
+        return Parse(File.ReadAllText(path, Encoding.UTF8), path);
     }
 
-    /// <summary>Reads the text of a notebook.</summary>
-    /// <param name="text">The whole text of the file.</param>
-    /// <param name="name">Its name: the ending tells the format, errors quote it.</param>
-    /// <exception cref="NotebookFormatException">The text is no notebook.</exception>
+    /// <summary>Reads a notebook from text; the ending of <paramref name="name"/> tells the format, and <c>.ipynb</c> is taken where there is none.</summary>
+    /// <exception cref="NotebookFormatException">The text is no notebook; the message says where and what to do.</exception>
     public static Notebook Parse(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        var (cells, metadata) = Path.GetExtension(name).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? DibText.Read(text) : IpynbReader.Read(text, name);
-        return new() { Cells = cells, Metadata = metadata };
+        var (cells, metadata) = Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".dib" => Dib.Read(text, name),
+            ".ipynb" or "" => Ipynb.Read(text, name),
+            var other => throw new NotebookFormatException(name, "file name", $"the ending '{other}'", "'.ipynb' or '.dib'",
+                "Name a Jupyter notebook or a Polyglot script."),
+        };
+        return new(name, cells, metadata);
     }
 
-    /// <summary>Writes the notebook as .ipynb, nbformat 4.5: the same notebook gives the same bytes.</summary>
+    /// <summary>Writes the notebook as nbformat 4.5: the same notebook gives the same bytes.</summary>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        File.WriteAllBytes(path, ToIpynb());
+        File.WriteAllText(path, ToString());
     }
 
-    internal byte[] ToIpynb() => IpynbWriter.Write(Cells, Metadata);
+    /// <summary>The notebook as the text of an <c>.ipynb</c> file.</summary>
+    public override string ToString() => Ipynb.Write(Cells, Metadata);
+
+    /// <summary>The same document with other cells, for instance with parameters put in.</summary>
+    public Notebook WithCells(IReadOnlyList<Cell> cells) => new(Name, cells, Metadata);
 }

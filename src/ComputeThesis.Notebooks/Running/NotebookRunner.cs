@@ -1,92 +1,119 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace ComputeThesis.Notebooks;
 
-/// <summary>Runs notebooks.</summary>
+/// <summary>Runs the C# cells of a notebook from top to bottom.</summary>
+/// <remarks>
+/// One notebook at a time in a process: the current folder, the console and the registered formatters are the process's own.
+/// A second run waits for the first.
+/// </remarks>
 public static class NotebookRunner
 {
-    /// <summary>Runs the C# cells from top to bottom in one session. The notebook itself stays as it is.</summary>
-    /// <remarks>Notebooks may run side by side: what a cell writes to the console goes to its own outputs. Cells in other languages are kept and marked as not run.</remarks>
-    /// <param name="notebook">What to run.</param>
-    /// <param name="options">How.</param>
-    /// <param name="progress">Told as each cell starts and ends, on the thread that runs the notebook.</param>
-    /// <param name="stop">Stops the run, even in the midst of a loop; what was done until then is returned.</param>
-    public static Task<RunResult> RunAsync(Notebook notebook, RunOptions options, IProgress<CellProgress>? progress = null, CancellationToken stop = default)
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
+    /// <summary>Runs a notebook in a fresh session and gives it back with its outputs; an error in a cell is part of the result, not thrown.</summary>
+    public static Task<RunResult> RunAsync(Notebook notebook, RunOptions options, IProgress<CellProgress>? progress, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(options);
-        return Task.Factory.StartNew(() => Run(notebook, options, progress, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.Run(() => RunInTurnAsync(notebook, options, progress, stop), CancellationToken.None);
     }
 
-    private static RunResult Run(Notebook notebook, RunOptions options, IProgress<CellProgress>? progress, CancellationToken stop)
+    private static async Task<RunResult> RunInTurnAsync(Notebook notebook, RunOptions options, IProgress<CellProgress>? progress, CancellationToken stop)
     {
-        ConsoleCapture.Install();
-        using var runner = new CellRunner(options);
-        var cells = notebook.Cells.Select(cell => cell with { Outputs = [], ExecutionCount = null }).ToList();
-        var outcomes = cells.Select((cell, i) => new CellOutcome(i, IsCSharp(cell) ? CellStatus.NotRun : CellStatus.Skipped, TimeSpan.Zero, null)).ToList();
-        var toRun = cells.Select((cell, i) => (Cell: cell, Index: i)).Where(pair => IsCSharp(pair.Cell)).ToList();
-        foreach (var (other, i) in cells.Select((cell, i) => (cell, i)).Where(pair => pair.cell.Kind == CellKind.Code && !IsCSharp(pair.cell)).ToList())
-            cells[i] = other with { Outputs = [Stream($"This cell is in {other.Language} and was not run.\n")] };
-        var end = RunEnd.Completed;
-        for (var n = 0; n < toRun.Count && end == RunEnd.Completed; n++)
-        {
-            if (stop.IsCancellationRequested)
-            {
-                end = RunEnd.Cancelled;
-                break;
-            }
-
-            var (cell, index) = toRun[n];
-            progress?.Report(new(n, toRun.Count, CellPhase.Started));
-            var (outputs, outcome, canGoOn) = RunCell(runner, cell, index, n + 1, options.CellTimeout, stop);
-            progress?.Report(new(n, toRun.Count, CellPhase.Finished));
-            cells[index] = cell with { Outputs = outputs, ExecutionCount = n + 1 };
-            outcomes[index] = outcome;
-            end = stop.IsCancellationRequested && outcome.Status == CellStatus.NotRun ? RunEnd.Cancelled
-                : outcome.Error is not null && !(options.KeepGoing && canGoOn) ? RunEnd.Failed : RunEnd.Completed;
-        }
-
-        return new() { Executed = notebook with { Cells = cells }, Cells = outcomes, End = end };
-    }
-
-    private static (IReadOnlyList<JsonObject> Outputs, CellOutcome Outcome, bool CanGoOn) RunCell(CellRunner runner, Cell cell, int index, int count, TimeSpan timeout, CancellationToken stop)
-    {
-        var outputs = new CellOutputs();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(timeout);
-        var watch = Stopwatch.StartNew();
-        var status = CellStatus.Ok;
-        CellError? error = null;
-        var canGoOn = true;
+        // Not cancelled by the token: a run that never got its turn still gives a result.
+        await Turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        var before = Environment.CurrentDirectory;
         try
         {
-            CellOutputs.Current = outputs;
-            runner.Run(cell.Source, index, count, limit.Token);
+            var folder = Path.GetFullPath(options.Folder ?? before);
+            Environment.CurrentDirectory = folder;
+            using var console = new ConsoleCapture();
+            HostConventions.Reset();
+            return await new NotebookRun(notebook, options, new Session(options, folder), progress).ToEndAsync(stop).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        finally
         {
-            canGoOn = e is not StuckException;
-            status = stop.IsCancellationRequested ? CellStatus.NotRun : CellStatus.TimedOut;
-            error = stop.IsCancellationRequested
-                ? CellErrors.Told("Stopped", "The run was stopped while this cell ran.")
-                : CellErrors.Told(typeof(TimeoutException).FullName!, $"The cell was stopped after {timeout.TotalSeconds:0.###} s. Give it more with --timeout, or make it shorter.");
+            Environment.CurrentDirectory = before;
+            Turn.Release();
         }
-        catch (Exception e)
-        {
-            status = CellStatus.Failed;
-            error = e is MagicException magic ? CellErrors.Told("UnknownMagic", magic.Message, magic.Line)
-                : e is PackageException or FormatterException ? CellErrors.Told(e.GetType().Name, e.Message)
-                : CellErrors.Of(e, cell.Source, index);
-        }
+    }
+}
 
-        CellOutputs.Current = null;
-        if (error is not null)
-            outputs.Add(CellErrors.ToOutput(error));
-        return (outputs.Close(), new(index, status, watch.Elapsed, status == CellStatus.NotRun ? null : error), canGoOn);
+/// <summary>A run under way.</summary>
+internal sealed class NotebookRun(Notebook notebook, RunOptions options, Session session, IProgress<CellProgress>? progress)
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly List<(Cell Cell, OutputSink? Sink, DisplayOutput? Result, CellError? Error)> done = [];
+    private readonly List<CellOutcome> outcomes = [];
+    private RunEnd end = RunEnd.Completed;
+    private int executed;
+
+    public async Task<RunResult> ToEndAsync(CancellationToken stop)
+    {
+        foreach (var cell in notebook.Cells)
+        {
+            if (cell.Kind != CellKind.Code)
+                Pass(cell, CellStatus.Ok);
+            else if (stop.IsCancellationRequested || end == RunEnd.Cancelled || (end == RunEnd.Failed && !options.KeepGoing))
+                Pass(cell with { Outputs = [], ExecutionCount = null }, CellStatus.NotRun);
+            else if (cell.Language != Languages.CSharp)
+                Pass(cell with { Outputs = [Skipped(cell.Language)], ExecutionCount = null }, CellStatus.Skipped);
+            else
+                await RunAsync(cell, stop).ConfigureAwait(false);
+            if (stop.IsCancellationRequested)
+                end = RunEnd.Cancelled;
+        }
+        return new RunResult
+        {
+            // Read only now: a later cell may have updated what an earlier one showed.
+            Executed = notebook.WithCells([.. done.Select(Finished)]),
+            Cells = outcomes,
+            End = end,
+        };
     }
 
-    private static bool IsCSharp(Cell cell) => cell is { Kind: CellKind.Code, Language: Languages.CSharp } && !string.IsNullOrWhiteSpace(cell.Source);
+    private async Task RunAsync(Cell cell, CancellationToken stop)
+    {
+        var index = outcomes.Count;
+        var begun = Stopwatch.GetTimestamp();
+        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Started, Stopwatch.GetElapsedTime(started)));
+        if (cell.Source.Trim().Length == 0)
+        {
+            Pass(cell with { Outputs = [], ExecutionCount = null }, CellStatus.Ok);
+        }
+        else
+        {
+            var sink = new OutputSink();
+            var ran = await session.RunAsync(cell.Source, $"cell {++executed}", sink, stop).ConfigureAwait(false);
+            done.Add((cell with { ExecutionCount = executed }, sink, ran.Result, ran.Error));
+            outcomes.Add(new CellOutcome(index, ran.Status, Stopwatch.GetElapsedTime(begun), ran.Error));
+            if (ran.Status == CellStatus.Cancelled)
+                end = RunEnd.Cancelled;
+            else if (ran.Status != CellStatus.Ok)
+                end = RunEnd.Failed;
+        }
+        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Finished, Stopwatch.GetElapsedTime(started), outcomes[index]));
+    }
 
-    private static JsonObject Stream(string text) => new() { ["name"] = "stderr", ["output_type"] = "stream", ["text"] = text };
+    private void Pass(Cell cell, CellStatus status)
+    {
+        done.Add((cell, null, null, null));
+        outcomes.Add(new CellOutcome(outcomes.Count, status, TimeSpan.Zero));
+    }
+
+    private static Cell Finished((Cell Cell, OutputSink? Sink, DisplayOutput? Result, CellError? Error) ran)
+    {
+        if (ran.Sink is null)
+            return ran.Cell;
+        var outputs = ran.Sink.ToOutputs().ToList();
+        if (ran.Result is not null)
+            outputs.Add(ran.Result with { ExecutionCount = ran.Cell.ExecutionCount });
+        if (ran.Error is not null)
+            outputs.Add(ran.Error.ToOutput());
+        return ran.Cell with { Outputs = outputs };
+    }
+
+    private static StreamOutput Skipped(string language) =>
+        new("stderr", $"Skipped: this cell is in {language}, and the engine runs C# only.\n");
 }

@@ -1,126 +1,118 @@
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
-
 namespace ComputeThesis.Notebooks;
 
-/// <summary>One C# session: what a cell declares, the next ones know. The only file that knows Roslyn's scripting.</summary>
-internal sealed class Session : IDisposable
+/// <summary>One notebook's C#: what a cell declares, the cells after it see.</summary>
+internal sealed class Session
 {
-    private static readonly string[] Imports =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks", "ComputeThesis.Notebooks.Interactive", "ComputeThesis.Notebooks", MimeBundle.Namespace];
+    // The longest a timer can wait, more than any run.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
-    private readonly InteractiveAssemblyLoader loader = new();
-    private ScriptOptions options;
-    private ScriptState<object?>? state;
+    private readonly TimeSpan limit;
+    private readonly ScriptChain chain;
+    private readonly PackageBinder packages;
 
-    public Session(string folder)
+    public Session(RunOptions options, string folder)
     {
-        options = ScriptOptions.Default
-            .WithReferences(FrameworkReferences())
-            .WithImports(Imports)
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder));
-        loader.RegisterDependency(typeof(Session).Assembly);
-        Use(MimeBundle.Assemblies);
+        limit = options.CellTimeout > Longest || options.CellTimeout == Timeout.InfiniteTimeSpan ? Longest : options.CellTimeout;
+        var context = new SessionLoadContext();
+        chain = new ScriptChain(folder, context);
+        packages = new PackageBinder(folder, options.Provided, new NuGetRestore(folder, options.PackageCache), chain, context);
     }
 
-    /// <summary>Lets the next cells use assemblies that are loaded already.</summary>
-    public void Use(IEnumerable<System.Reflection.Assembly> assemblies)
+    /// <summary>Runs a cell; what it shows goes to the sink, its last value comes back.</summary>
+    /// <param name="source">The text of the cell.</param>
+    /// <param name="name">What errors call the cell.</param>
+    /// <param name="sink">Where the cell shows things.</param>
+    /// <param name="stop">Stops the cell.</param>
+    public async Task<CellRun> RunAsync(string source, string name, OutputSink sink, CancellationToken stop)
     {
-        foreach (var assembly in assemblies)
-        {
-            loader.RegisterDependency(assembly);
-            options = options.AddReferences(MetadataReference.CreateFromFile(assembly.Location));
-        }
-    }
-
-    /// <summary>Lets the next cells use assemblies that are files.</summary>
-    public void Use(IEnumerable<string> files)
-    {
-        foreach (var file in files)
-            options = options.AddReferences(MetadataReference.CreateFromFile(file));
-    }
-
-    /// <summary>Runs a cell.</summary>
-    /// <param name="code">The cell's C#, its host lines blanked.</param>
-    /// <param name="path">The name that traces give the cell.</param>
-    /// <param name="stop">Stops code that waits for it; a loop is stopped from outside.</param>
-    /// <returns>Whether the cell ends in an expression or returns a value, and that value.</returns>
-    /// <exception cref="CellCompilationException">The code does not compile.</exception>
-    public (bool HasValue, object? Value) Run(string code, string path, CancellationToken stop)
-    {
-        var own = options.WithFilePath(path);
-        var script = state is null ? CSharpScript.Create<object?>(code, own, assemblyLoader: loader) : state.Script.ContinueWith<object?>(code, own);
-        var compilation = script.GetCompilation();
+        using var clock = new CancellationTokenSource(limit);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, stop);
+        var started = TimeProvider.System.GetTimestamp();
         try
         {
-            // Compiled before it may be stopped by force.
-            script.CreateDelegate(stop);
+            var draft = await PrepareAsync(source, name, sink, either.Token).ConfigureAwait(false);
+            var (run, hasResult, problems) = chain.Compile(draft);
+            if (run is null)
+                return CellRun.Failed(ErrorText.Of(problems, name));
+            return await RunAsync(run, hasResult, name, sink, Left(), stop).ConfigureAwait(false);
         }
-        catch (CompilationErrorException e)
+        catch (CellFaultException fault)
         {
-            throw new CellCompilationException([.. e.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(ToError)]);
+            return CellRun.Failed(ErrorText.Of(fault, name, source));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return CellRun.Cancelled();
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested)
+        {
+            return CellRun.TimedOut(limit);
         }
 
-        Exception? thrown = null;
-        Stoppable.Run(
-            () => state = (state is null
-                ? script.RunAsync(null, e => Keep(e, out thrown), stop)
-                : script.RunFromAsync(state, e => Keep(e, out thrown), stop)).GetAwaiter().GetResult(),
-            stop);
-        if (thrown is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(thrown);
-        return (EndsInValue(compilation) || state!.ReturnValue is not null, state!.ReturnValue);
+        TimeSpan Left()
+        {
+            var left = limit - TimeProvider.System.GetElapsedTime(started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
     }
 
-    public void Dispose() => loader.Dispose();
-
-    private static bool Keep(Exception thrown, out Exception? kept)
+    private async Task<ScriptDraft> PrepareAsync(string source, string name, OutputSink sink, CancellationToken stop)
     {
-        kept = thrown;
-        return true;
+        var directives = Directives.Of(source);
+        foreach (var (place, line) in directives.Sources)
+        {
+            try
+            {
+                packages.AddSource(place);
+            }
+            catch (CellFaultException fault)
+            {
+                throw fault.At(line, 1);
+            }
+        }
+        var draft = chain.Draft(directives.Code, name);
+        if (draft.Directives.Count == 0)
+            return draft;
+        foreach (var script in await packages.BindAsync(draft.Directives, sink, stop).ConfigureAwait(false))
+            await ExtendAsync(script, sink, stop).ConfigureAwait(false);
+        return draft;
     }
 
-    private static CompilerError ToError(Diagnostic diagnostic)
+    /// <summary>Runs the C# cells of a package's extension script.</summary>
+    private async Task ExtendAsync(string script, OutputSink sink, CancellationToken stop)
     {
-        var start = diagnostic.Location.GetMappedLineSpan().StartLinePosition;
-        return new(diagnostic.Id, diagnostic.GetMessage(), start.Line + 1, start.Character + 1);
+        const string name = "extension.dib";
+        foreach (var cell in Notebook.Parse(script, name).Cells.Where(cell => cell is { Kind: CellKind.Code, Language: Languages.CSharp }))
+        {
+            var ran = await RunAsync(cell.Source, name, sink, stop).ConfigureAwait(false);
+            if (ran.Error is { } error)
+                throw new CellFaultException($"The package was loaded, but its {name} failed: {error.ExceptionType}: {error.Message}", inner: error.Exception);
+        }
     }
 
-    private static bool EndsInValue(Compilation compilation)
+    private async Task<CellRun> RunAsync(Func<Task<object?>> run, bool hasResult, string name, OutputSink sink, TimeSpan timeout, CancellationToken stop)
     {
-        var tree = compilation.SyntaxTrees.Last();
-        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
-            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+        DisplayOutput? result = null;
+        try
+        {
+            var end = await CellThread.RunAsync(async () =>
+            {
+                OutputSink.Current = sink;
+                var value = await run().ConfigureAwait(true);
+                // Formatted here, where a lazy sequence without end can still be stopped.
+                if (hasResult)
+                    result = new DisplayOutput(HostConventions.FormsOf(value, []), IsResult: true);
+            }, timeout, stop).ConfigureAwait(false);
+            return end switch
+            {
+                CellEnd.TimedOut => CellRun.TimedOut(limit),
+                CellEnd.Cancelled => CellRun.Cancelled(),
+                _ => new CellRun(CellStatus.Ok, result, null),
+            };
+        }
+        catch (Exception problem)
+        {
+            return CellRun.Failed(ErrorText.Of(problem, name, chain.ColumnOf));
+        }
     }
-
-    /// <summary>What every cell may use: the framework that this process runs on.</summary>
-    /// <remarks>Each session has references of its own: shared ones make the compiler take a type for two, when sessions compile at the same time.</remarks>
-    private static IEnumerable<MetadataReference> FrameworkReferences()
-    {
-        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == folder && IsWanted(Path.GetFileNameWithoutExtension(path)))
-            .Append(typeof(Session).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
-    }
-
-    private static bool IsWanted(string name) => !name.StartsWith("Microsoft.VisualBasic", StringComparison.Ordinal) && name is not "WindowsBase";
-}
-
-/// <summary>One error of the compiler, its place counted from 1.</summary>
-internal sealed record CompilerError(string Code, string Message, int Line, int Column);
-
-/// <summary>Code that does not compile.</summary>
-internal sealed class CellCompilationException(IReadOnlyList<CompilerError> errors) : Exception(errors.Count > 0 ? errors[0].Message : "The code does not compile.")
-{
-    public IReadOnlyList<CompilerError> Errors => errors;
 }

@@ -1,0 +1,54 @@
+namespace ComputeThesis.Notebooks;
+
+/// <summary>How the run of a cell came to its end.</summary>
+internal enum CellEnd
+{
+    Ran,
+    TimedOut,
+    Cancelled,
+}
+
+/// <summary>Runs the code of a cell where it can be stopped: in a loop, in a blocked wait, in an await.</summary>
+/// <remarks>Threads the code starts itself are not stopped; being of the background, they end with the process.</remarks>
+internal static class CellThread
+{
+    // A loop inside a library cannot be stopped; after this it is left behind on its background thread.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    public static async Task<CellEnd> RunAsync(Func<Task> body, TimeSpan timeout, CancellationToken stop)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Run(body, done)) { IsBackground = true, Name = "cell" };
+        CellStop.Forget();
+        thread.Start();
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = stop.UnsafeRegister(_ => cancelled.TrySetResult(), null);
+        using var late = new CancellationTokenSource();
+        var first = await Task.WhenAny(done.Task, cancelled.Task, Task.Delay(timeout, late.Token)).ConfigureAwait(false);
+        await late.CancelAsync().ConfigureAwait(false);
+        if (first != done.Task)
+        {
+            // Asking ends code that loops, interrupting ends code that waits.
+            CellStop.Ask();
+            thread.Interrupt();
+            await Task.WhenAny(done.Task, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+            return first == cancelled.Task ? CellEnd.Cancelled : CellEnd.TimedOut;
+        }
+        await done.Task.ConfigureAwait(false);
+        return CellEnd.Ran;
+    }
+
+    private static void Run(Func<Task> body, TaskCompletionSource done)
+    {
+        try
+        {
+            CellPump.Run(body);
+            done.TrySetResult();
+        }
+        catch (Exception problem)
+        {
+            done.TrySetException(problem);
+            _ = done.Task.Exception;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ComputeThesis.Notebooks;
+
+/// <summary>What one cell shows, in the order it is shown.</summary>
+/// <remarks>The sink follows the flow of execution, so that text a task writes late still goes to the cell that started it.</remarks>
+internal sealed class OutputSink
+{
+    /// <summary>The text one cell may write before the rest is dropped: a loop that prints must not fill the memory.</summary>
+    internal const int MostText = 10_000_000;
+
+    private static readonly AsyncLocal<OutputSink?> Flow = new();
+
+    private readonly Lock gate = new();
+    private readonly List<object> items = [];
+    private int written;
+
+    /// <summary>The sink of the cell this code runs in, or null outside of cells.</summary>
+    public static OutputSink? Current
+    {
+        get => Flow.Value;
+        set => Flow.Value = value;
+    }
+
+    public void Write(string stream, ReadOnlySpan<char> text)
+    {
+        lock (gate)
+        {
+            if (text.IsEmpty || written > MostText)
+                return;
+            written += text.Length;
+            if (written > MostText)
+            {
+                Piece("stderr").Append($"\nThe cell wrote more than {MostText / 1_000_000} million characters; the rest was dropped.\n");
+                return;
+            }
+            Piece(stream).Append(text);
+        }
+    }
+
+    public DisplaySlot Show(IReadOnlyDictionary<string, JsonNode> forms)
+    {
+        var slot = new DisplaySlot(gate, forms);
+        lock (gate)
+            items.Add(slot);
+        return slot;
+    }
+
+    public void Add(CellOutput output)
+    {
+        lock (gate)
+            items.Add(output);
+    }
+
+    public IReadOnlyList<CellOutput> ToOutputs()
+    {
+        lock (gate)
+        {
+            return [.. items.Select(item => item switch
+            {
+                StreamPiece piece => new StreamOutput(piece.Name, piece.Text.ToString()),
+                DisplaySlot slot => new DisplayOutput(slot.Forms),
+                _ => (CellOutput)item,
+            })];
+        }
+    }
+
+    private StringBuilder Piece(string stream)
+    {
+        if (items is [.., StreamPiece last] && last.Name == stream)
+            return last.Text;
+        var piece = new StreamPiece(stream, new StringBuilder());
+        items.Add(piece);
+        return piece.Text;
+    }
+
+    private sealed record StreamPiece(string Name, StringBuilder Text);
+}
+
+/// <summary>The place of one displayed value, which a later update fills anew.</summary>
+internal sealed class DisplaySlot(Lock gate, IReadOnlyDictionary<string, JsonNode> forms)
+{
+    public IReadOnlyDictionary<string, JsonNode> Forms { get; private set; } = forms;
+
+    public void Replace(IReadOnlyDictionary<string, JsonNode> updated)
+    {
+        lock (gate)
+            Forms = updated;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ComputeThesis.Notebooks;
+
+/// <summary>Where the assemblies of one notebook live, so that the next may load other versions.</summary>
+internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
+{
+    private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Assembly> made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Assembly> given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> folders = [];
+    private readonly List<string> natives = [];
+
+    /// <summary>Lets cells load an assembly from a file; one the host carries is taken from the host.</summary>
+    public void Know(string path) => files.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+
+    /// <summary>Lets cells use an assembly the host has loaded.</summary>
+    public void Know(Assembly assembly) => given.TryAdd(assembly.GetName().Name ?? "", assembly);
+
+    /// <summary>Looks in a folder for what an assembly in it needs.</summary>
+    public void Search(string folder) => folders.Add(folder);
+
+    /// <summary>Looks in a folder for native libraries.</summary>
+    public void SearchNative(string folder) => natives.Add(folder);
+
+    public Assembly Load(MemoryStream assembly, MemoryStream symbols)
+    {
+        var loaded = LoadFromStream(assembly, symbols);
+        made[loaded.GetName().Name!] = loaded;
+        return loaded;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (assemblyName.Name is not { } name)
+            return null;
+        if (made.TryGetValue(name, out var assembly) || given.TryGetValue(name, out assembly))
+            return assembly;
+        // The host's copy comes first: a type of two copies is two types.
+        if (References.Trusted.ContainsKey(name))
+            return null;
+        return files.TryGetValue(name, out var path) || (path = InFolders(name)) is not null ? LoadFromAssemblyPath(path) : null;
+    }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        foreach (var folder in natives)
+        {
+            foreach (var candidate in (ReadOnlySpan<string>)[unmanagedDllName, $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.dll"])
+            {
+                var path = Path.Combine(folder, candidate);
+                if (File.Exists(path))
+                    return LoadUnmanagedDllFromPath(path);
+            }
+        }
+        return 0;
+    }
+
+    private string? InFolders(string name) =>
+        folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+}

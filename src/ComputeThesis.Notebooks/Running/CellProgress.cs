@@ -1,0 +1,19 @@
+namespace ComputeThesis.Notebooks;
+
+/// <summary>The two moments a cell reports.</summary>
+public enum CellPhase
+{
+    /// <summary>The cell is about to run.</summary>
+    Started,
+
+    /// <summary>The cell has ended.</summary>
+    Finished,
+}
+
+/// <summary>News of a run, sent as each code cell starts and ends.</summary>
+/// <param name="Index">The cell's place among all cells of the notebook, from 0.</param>
+/// <param name="Count">How many cells the notebook has.</param>
+/// <param name="Phase">Whether the cell starts or has ended.</param>
+/// <param name="Elapsed">The time since the run started.</param>
+/// <param name="Outcome">How the cell fared, once it has ended.</param>
+public sealed record CellProgress(int Index, int Count, CellPhase Phase, TimeSpan Elapsed, CellOutcome? Outcome = null);
