@@ -86,10 +86,12 @@ public sealed class RunTests : IDisposable
         Assert.Contains("42", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "artifacts", "a.ipynb")), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_cell_that_loops_is_stopped_at_its_timeout()
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("var n = 0L; while (true) n += string.Join(',', Enumerable.Range(0, 50)).Length;")]
+    public async Task A_cell_that_loops_is_stopped_at_its_timeout(string loop)
     {
-        Write("a.dib", "#!csharp\n\nwhile (true) { }\n");
+        Write("a.dib", $"#!csharp\n\n{loop}\n");
 
         var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib", "--timeout", "1");
 
