@@ -53,10 +53,14 @@ internal static class RunProgress
 
     private sealed class Plain(string path) : IProgress<CellProgress>
     {
+        private bool told;
+
+        // The first cell that runs need not be the first of the notebook.
         public void Report(CellProgress value)
         {
-            if (value is { Index: 0, Phase: CellPhase.Started })
+            if (!told)
                 Console.Error.WriteLine($"run  {path}, {value.Count} cells");
+            told = true;
         }
     }
 
