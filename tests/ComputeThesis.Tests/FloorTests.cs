@@ -53,7 +53,7 @@ public class FloorTests
     [Fact]
     public void The_arrows_are_really_read()
     {
-        Assert.Contains((Path.Combine("Analysis", "GrowthExtensions.cs"), Path.Combine("Data", "CloudRevenue.cs")), Arrows[Library].Value);
+        Assert.Contains((Path.Combine("Analysis", "GrowthExtensions.cs"), Path.Combine("Data", "Prints", "CloudRevenue.cs")), Arrows[Library].Value);
         Assert.Contains((Path.Combine("Running", "NotebookRunner.cs"), Path.Combine("Documents", "Notebook.cs")), Arrows[Engine].Value);
     }
 

@@ -43,7 +43,7 @@ public sealed record Claim
 
 /// <summary>The claims of the article, in its order: a row is one claim.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class Claims : Rows<Claim>
+public sealed class Claims : Figures<Claims, Claim>
 {
     private static readonly Table<Claim> Fields = new(
         Column<Claim>.Of("claim", claim => claim.Id),
@@ -52,8 +52,8 @@ public sealed class Claims : Rows<Claim>
         Column<Claim>.Of("tables_needed", claim => string.Join(", ", claim.TablesNeeded)),
         Column<Claim>.Of("desk_finding", claim => claim.DeskFinding.ToString()));
 
-    internal Claims(DataTable table)
-        : base([.. table.Rows.Select(ToClaim)])
+    internal Claims(Selection selection)
+        : base(selection, ToClaim)
     {
     }
 
@@ -79,6 +79,8 @@ public sealed class Claims : Rows<Claim>
     }
 
     private protected override Table<Claim> Columns => Fields;
+
+    private protected override Claims With(Selection selection) => new(selection);
 
     private protected override TableView View() => Fields.View("The article's claims", All, claim => claim.DeskSource.ToString(), most: Count);
 }

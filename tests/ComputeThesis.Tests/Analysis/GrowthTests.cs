@@ -1,3 +1,4 @@
+using ComputeThesis.Tests.Data;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -121,7 +122,7 @@ public class GrowthTests
     private static CloudRevenue Two(decimal before, decimal now, string first, string second) =>
         Table([Of(new(2020, 1), before, first), Of(new(2021, 1), now, second)]);
 
-    private static CloudRevenue Table(IReadOnlyList<Print> rows) => new(rows, new(rows, [new("Cloud", "All", true, "cloud", "")]), null);
+    private static CloudRevenue Table(IReadOnlyList<Print> rows) => PrintTables.Of(rows, [new("Cloud", "All", true, "cloud", "")]);
 
     private static Print Of(FiscalQuarter quarter, decimal revenue, string currency) => new()
     {

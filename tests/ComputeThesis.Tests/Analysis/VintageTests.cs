@@ -1,3 +1,4 @@
+using ComputeThesis.Tests.Data;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -63,11 +64,7 @@ public class VintageTests
     public void Filters_made_before_the_vintage_hold_after_it() =>
         Assert.All(Prints.Of("AWS").At(Vintage.Restated), print => Assert.Equal("AWS", print.Provider));
 
-    private static CloudRevenue Table(IEnumerable<Print> prints)
-    {
-        var rows = prints.ToList();
-        return new(rows, new(rows, Prints.Segments), null);
-    }
+    private static CloudRevenue Table(IEnumerable<Print> prints) => PrintTables.Of(prints, Prints.Segments);
 
     private static Arbitrary<DateOnly> Days() => Gen.Choose(0, 3200).Select(days => new DateOnly(2018, 3, 1).AddDays(days)).ToArbitrary();
 

@@ -22,10 +22,10 @@ public class ShippedDataTests
     {
         foreach (var table in Bundled.Tables)
         {
-            var schema = Bundled.Read(table.Name).Schema;
+            var schema = Bundled.Read[table.Name].Schema;
             var bytes = File.ReadAllBytes(Repository.PathOf("data", schema.Path));
             Assert.Equal(schema.Hash, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-            Assert.Equal(schema.RowCount, Bundled.Read(table.Name).Rows.Count);
+            Assert.Equal(schema.RowCount, Bundled.Read[table.Name].Count);
         }
 
         var prints = Bundled.Tables.Single(table => table.Name == "cloud_revenue");
@@ -82,7 +82,7 @@ public class ShippedDataTests
         foreach (var table in Bundled.Tables)
         {
             Assert.Contains($"`{table.Name}`", dictionary, StringComparison.Ordinal);
-            foreach (var field in Bundled.Read(table.Name).Schema.Fields)
+            foreach (var field in Bundled.Read[table.Name].Schema.Fields)
             {
                 Assert.Contains($"`{field.Name}`", dictionary, StringComparison.Ordinal);
                 Assert.All(field.Allowed, word => Assert.Contains($"`{word}`", dictionary, StringComparison.Ordinal));

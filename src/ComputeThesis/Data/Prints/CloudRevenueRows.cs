@@ -15,11 +15,14 @@ internal sealed class CloudRevenueRows
     public static CloudRevenue Read(DataTable prints, DataTable segments)
     {
         var reading = new CloudRevenueRows();
-        var rows = prints.Rows.Select(reading.ToPrint).ToList();
+        var all = new Print[prints.Count];
+        for (var row = 0; row < all.Length; row++)
+            all[row] = reading.ToPrint(prints[row]);
+        int[] order = [.. Enumerable.Range(0, all.Length)];
         // The shipped table is in order already.
-        if (!IsInOrder(rows))
-            rows.Sort(InOrder);
-        return new(rows, new(rows, [.. segments.Rows.Select(ToSegment)]), null);
+        if (!IsInOrder(all))
+            Array.Sort(order, (a, b) => InOrder(all[a], all[b]));
+        return new(Selection.All(prints, order), all, new([.. order.Select(row => all[row])], [.. segments.Rows.Select(ToSegment)]));
     }
 
     private static Segment ToSegment(DataRow row) =>
@@ -32,7 +35,7 @@ internal sealed class CloudRevenueRows
             Provider = row.Text("provider")!,
             Segment = row.Text("segment")!,
             Period = row.Quarter("fiscal_period"),
-            PeriodEnd = row.Day("period_end")!.Value,
+            PeriodEnd = row.DayOf("period_end"),
             IsRestated = row.Text("basis") == "restated",
             ReportedOn = row.Day("reported_on"),
             UsualSession = row.WordOrNone<ReleaseSession>("usual_session"),
@@ -62,9 +65,9 @@ internal sealed class CloudRevenueRows
         return link;
     }
 
-    private static bool IsInOrder(List<Print> rows)
+    private static bool IsInOrder(Print[] rows)
     {
-        for (var i = 1; i < rows.Count; i++)
+        for (var i = 1; i < rows.Length; i++)
             if (InOrder(rows[i - 1], rows[i]) > 0)
                 return false;
         return true;

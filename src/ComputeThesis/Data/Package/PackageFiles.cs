@@ -6,16 +6,23 @@ namespace ComputeThesis;
 /// <summary>Where the files of a data package are: in this assembly or in a folder.</summary>
 internal abstract record PackageFiles(string Place)
 {
-    /// <summary>Opens a file for reading.</summary>
+    /// <summary>Opens a file for reading; one whose path ends with .gz is unpacked.</summary>
     /// <exception cref="DataFormatException">It is not there, or lies outside the package.</exception>
-    public abstract Stream Open(string path);
+    public Stream Open(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(OpenAsIs(path), CompressionMode.Decompress) : OpenAsIs(path);
+
+    /// <summary>Opens a file for reading, byte for byte.</summary>
+    /// <exception cref="DataFormatException">It is not there, or lies outside the package.</exception>
+    public abstract Stream OpenAsIs(string path);
+
+    /// <summary>The table files that are there, whether the catalogue names them or not; empty where they cannot be listed.</summary>
+    public virtual IEnumerable<string> Tables => [];
 
     /// <summary>The files that the library carries, each compressed with gzip.</summary>
     public sealed record InAssembly() : PackageFiles("bundled with the library")
     {
         private static readonly Assembly Assembly = typeof(InAssembly).Assembly;
 
-        public override Stream Open(string path) => Assembly.GetManifestResourceStream($"data/{path}.gz") is { } stream
+        public override Stream OpenAsIs(string path) => Assembly.GetManifestResourceStream($"data/{path}.gz") is { } stream
             ? new GZipStream(stream, CompressionMode.Decompress)
             : throw new DataFormatException(path, null, null, "no such file in the library", "one of the bundled tables", "This build is incomplete: install the package again.");
     }
@@ -23,7 +30,11 @@ internal abstract record PackageFiles(string Place)
     /// <summary>The files of a folder.</summary>
     public sealed record InFolder(string Folder) : PackageFiles(Folder)
     {
-        public override Stream Open(string path)
+        public override IEnumerable<string> Tables => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+        public override Stream OpenAsIs(string path)
         {
             var root = Path.GetFullPath(Folder) + Path.DirectorySeparatorChar;
             var full = Path.GetFullPath(path, root);

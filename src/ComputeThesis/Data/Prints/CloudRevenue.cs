@@ -3,7 +3,7 @@ namespace ComputeThesis;
 /// <summary>Prints of cloud revenue: a row is one figure for one segment and one quarter, as one release gave it.</summary>
 /// <remarks>Rows are ordered by provider, segment, quarter and release day. Filters give a new table and leave this one as it is.</remarks>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class CloudRevenue : Rows<Print>
+public sealed class CloudRevenue : Figures<CloudRevenue, Print>
 {
     private static readonly Table<Print> Fields = new(
         Column<Print>.Of("provider", print => print.Provider),
@@ -19,29 +19,38 @@ public sealed class CloudRevenue : Rows<Print>
         Column<Print>.Of("verified", print => print.Verified.ToString()),
         Column<Print>.Of("source", print => print.Source.Host));
 
+    private readonly Print[] prints;
     private readonly PrintHistory history;
 
-    internal CloudRevenue(IReadOnlyList<Print> rows, PrintHistory history, Vintage? vintage)
-        : base(rows)
+    /// <param name="selection">The rows, ordered by provider, segment and quarter.</param>
+    /// <param name="prints">The print of each row of the table.</param>
+    /// <param name="history">What was ever given, and what of it is known.</param>
+    internal CloudRevenue(Selection selection, Print[] prints, PrintHistory history)
+        : base(selection, row => prints[row.Index])
     {
+        this.prints = prints;
         this.history = history;
-        Vintage = vintage;
     }
-
-    /// <summary>The vintage chosen with <see cref="At"/>; null while every figure ever given is here.</summary>
-    public Vintage? Vintage { get; }
 
     /// <summary>The segments that the rows belong to, with what each counts.</summary>
     public IReadOnlyList<Segment> Segments => [.. history.Segments.Where(segment => All.Any(row => row.Provider == segment.Provider && row.Segment == segment.Name))];
 
     /// <summary>One figure a segment and quarter: the first given, the last given, or the last known on a day.</summary>
-    public CloudRevenue At(Vintage vintage)
+    /// <remarks>
+    /// Filters made before keep holding: only the segments and quarters that are here are chosen anew. A quarter's own release comes before later ones;
+    /// a figure whose day no source shows is the first given, but is left out as of any day.
+    /// </remarks>
+    /// <param name="vintage">Which.</param>
+    /// <param name="prefer">Not needed: no two prints of one figure and day contradict each other, the table's key forbids it.</param>
+    public override CloudRevenue At(Vintage vintage, Func<Print, int>? prefer = null)
     {
         ArgumentNullException.ThrowIfNull(vintage);
         var (picked, known) = history.At(vintage);
-        // Filters made before keep holding: only the segments and quarters that are here are chosen anew.
         var here = All.Select(PrintHistory.KeyOf).ToHashSet();
-        return new([.. picked.Where(row => here.Contains(PrintHistory.KeyOf(row)))], known, vintage);
+        var places = new Dictionary<Print, int>(prints.Length, ReferenceEqualityComparer.Instance);
+        for (var row = 0; row < prints.Length; row++)
+            places.Add(prints[row], row);
+        return new(Selection.Picked([.. picked.Where(print => here.Contains(PrintHistory.KeyOf(print))).Select(print => places[print])], [.. known.Rows.Select(print => places[print])], vintage), prints, known);
     }
 
     /// <summary>The prints of one provider, or of one of its segments.</summary>
@@ -61,13 +70,12 @@ public sealed class CloudRevenue : Rows<Print>
         return Where(print => headline.Contains((print.Provider, print.Segment)));
     }
 
-    /// <summary>The prints that satisfy a condition.</summary>
-    public CloudRevenue Where(Func<Print, bool> condition) => new([.. All.Where(condition)], history, Vintage);
-
     /// <summary>What a print is compared with: the figure for another quarter of its segment, as the print's reader could know it.</summary>
     internal Print? Base(Print print, FiscalQuarter quarter) => history.Base(print, quarter, Vintage ?? Vintage.AsReported);
 
     private protected override Table<Print> Columns => Fields;
+
+    private protected override CloudRevenue With(Selection selection) => new(selection, prints, history);
 
     private protected override TableView View()
     {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace ComputeThesis;
@@ -20,9 +20,8 @@ public sealed class DataPackage : IShown
         Column<TableEntry>.Of("licence", entry => entry.Licence));
 
     private readonly PackageFiles files;
-    private readonly List<TableSchema> schemas;
-    private readonly Lazy<CloudRevenue> cloudRevenue;
-    private readonly Lazy<Claims> claims;
+    private readonly PackageTables tables;
+    private readonly ConcurrentDictionary<string, object> made = [];
 
     private DataPackage(PackageFiles files)
     {
@@ -32,26 +31,19 @@ public sealed class DataPackage : IShown
         {
             Title = json.RootElement.TextOr("title", json.RootElement.TextOr("name", "Data package"));
             Version = json.RootElement.TextOr("version", "");
-            schemas = [.. json.RootElement.Items("resources").Select(TableSchema.Read)];
+            tables = new(files, [.. json.RootElement.Items("resources").Select(TableSchema.Read)]);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
             throw new DataFormatException(Catalogue, null, null, $"a resource without a valid {e.Message}", "a Frictionless Data Package with name, path and schema for each resource",
                 "Compare it with the datapackage.json that the project ships.");
         }
-
-        cloudRevenue = new(() =>
-        {
-            var segments = Read("cloud_segments");
-            return CloudRevenueRows.Read(Read("cloud_revenue", segments), segments);
-        });
-        claims = new(() => new(Read("article_claims")));
     }
 
     /// <summary>The figures that the library carries: they need no file and no network.</summary>
     public static DataPackage Bundled => Carried.Value;
 
-    /// <summary>The package in a folder: a datapackage.json and the files it names.</summary>
+    /// <summary>The package in a folder: a datapackage.json and the files it names, the project's tables or any others.</summary>
     /// <param name="folder">The folder; a relative name is looked up from the working directory.</param>
     /// <exception cref="DataFormatException">The folder, its datapackage.json, or an entry of it is missing or malformed. A table with wrong data says so when it is first read.</exception>
     public static DataPackage At(string folder)
@@ -67,15 +59,28 @@ public sealed class DataPackage : IShown
     public string Version { get; }
 
     /// <summary>The catalogue: an entry a table.</summary>
-    public IReadOnlyList<TableEntry> Tables => [.. schemas.Select(schema => new TableEntry(schema))];
+    public IReadOnlyList<TableEntry> Tables => [.. tables.Schemas.Select(schema => new TableEntry(schema))];
+
+    /// <summary>Any table as it stands in its file, the project's own or one of yours.</summary>
+    /// <param name="table">The table's name, as the catalogue has it.</param>
+    /// <exception cref="ArgumentException">The package has no such table; the message lists those it has.</exception>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Records this[string table]
+    {
+        get
+        {
+            Name.MustBeOneOf(tables.Schemas.Select(schema => schema.Name), table, "table");
+            return new(Selection.All(tables[table]));
+        }
+    }
 
     /// <summary>Every cloud print, restatements kept, each with its source.</summary>
     /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
-    public CloudRevenue CloudRevenue => cloudRevenue.Value;
+    public CloudRevenue CloudRevenue => Made("cloud_revenue", table => CloudRevenueRows.Read(table, tables["cloud_segments"]));
 
     /// <summary>The article's claims.</summary>
     /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
-    public Claims Claims => claims.Value;
+    public Claims Claims => Made("claims", table => new Claims(Selection.All(table)));
 
     /// <summary>The catalogue as an HTML table that needs no script.</summary>
     public string ToHtml() => TableHtml.Write(View());
@@ -83,29 +88,27 @@ public sealed class DataPackage : IShown
     /// <summary>The catalogue as aligned text.</summary>
     public override string ToString() => TableText.Write(View());
 
-    /// <summary>Reads a table against its schema and checks that what it refers to exists.</summary>
-    /// <param name="name">The table's name.</param>
-    /// <param name="read">Tables that were read already.</param>
-    internal DataTable Read(string name, params IReadOnlyList<DataTable> read)
-    {
-        var schema = schemas.Find(schema => schema.Name == name)
-            ?? throw new DataFormatException(Catalogue, null, null, $"no table '{name}'", $"one of {string.Join(", ", schemas.Select(schema => schema.Name))}",
-                $"Add '{name}' to the resources, or use the bundled package.");
-        using var reader = new StreamReader(files.Open(schema.Path), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 15);
-        DataTable table;
-        try
-        {
-            table = DataTable.Read(schema, reader);
-        }
-        catch (Exception e) when (e is DecoderFallbackException or InvalidDataException)
-        {
-            throw new DataFormatException(schema.Path, null, null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.");
-        }
+    /// <summary>The tables as they are read and checked.</summary>
+    internal PackageTables Read => tables;
 
-        foreach (var reference in schema.ForeignKeys)
-            table.CheckReference(reference, read.FirstOrDefault(other => other.Schema.Name == reference.Table) ?? Read(reference.Table));
-        return table;
+    /// <summary>Where the files are.</summary>
+    internal PackageFiles Files => files;
+
+    /// <summary>Every table that has a type of its own, with a way to read all its rows.</summary>
+    internal IReadOnlyList<(string Table, Action Read)> Typed =>
+    [
+        ("cloud_revenue", () => ReadAll(CloudRevenue)),
+        ("claims", () => ReadAll(Claims)),
+    ];
+
+    private static void ReadAll<T>(IReadOnlyList<T> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            _ = rows[i];
     }
+
+    private T Made<T>(string name, Func<DataTable, T> make)
+        where T : class => (T)made.GetOrAdd(name, _ => make(tables[name]));
 
     private static JsonDocument ReadCatalogue(PackageFiles files)
     {
@@ -121,5 +124,5 @@ public sealed class DataPackage : IShown
         }
     }
 
-    private TableView View() => Table.View($"{Title}, {Version} ({files.Place})", Tables, entry => entry.Description);
+    private TableView View() => Table.View($"{Title}, {Version} ({files.Place})", Tables, entry => entry.Description, most: tables.Schemas.Count);
 }

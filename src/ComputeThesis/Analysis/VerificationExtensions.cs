@@ -1,0 +1,74 @@
+namespace ComputeThesis;
+
+/// <summary>Verification of data packages.</summary>
+public static class VerificationExtensions
+{
+    /// <summary>Stated growth may differ from computed growth by this much before the difference wants a reason: figures are rounded, often to a percent.</summary>
+    private const double Rounding = 0.015;
+
+    /// <summary>Looks for everything that can be wrong with a package: files, hashes, encodings, schema, ranges, keys, order, references, declared counts and spans, and growth as stated against growth as computed.</summary>
+    /// <param name="data">The package.</param>
+    /// <param name="progress">Told the name of each table before it is checked.</param>
+    /// <returns>Every problem, table by table in the order of their lines.</returns>
+    public static Problems Verify(this DataPackage data, IProgress<string>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var problems = new List<Problem>();
+        var checks = new PackageChecks(data.Files, data.Read);
+        foreach (var schema in data.Read.Schemas)
+        {
+            progress?.Report(schema.Name);
+            problems.AddRange(checks.Of(schema).Select(problem => new Problem(schema.Name, problem)));
+        }
+
+        problems.AddRange(checks.Unlisted().Select(problem => new Problem("", problem)));
+        problems.AddRange(data.TypedProblems().Where(problem => problems.TrueForAll(other => other.Message != problem.Message)));
+        var growth = problems.Exists(problem => problem.Table is "cloud_revenue" or "cloud_segments" or "growth_exceptions") || !data.Read.Has("cloud_revenue") ? null : data.CloudRevenue.YoY();
+        if (growth is not null)
+            problems.AddRange(Unexplained(data, growth));
+        return new(problems, data.Read.Schemas.Count, growth?.Count(row => row.Difference is not null) ?? 0);
+    }
+
+    private static IEnumerable<Problem> Unexplained(DataPackage data, Growth growth)
+    {
+        var explained = data.Read.Has("growth_exceptions")
+            ? data["growth_exceptions"].Select(row => (row.Text("provider"), row.Text("segment"), row.Text("fiscal_period"))).ToHashSet()
+            : [];
+        foreach (var row in growth.Where(row => Math.Abs(row.Difference ?? 0) > Rounding))
+            if (!explained.Remove((row.Provider, row.Segment, row.Period.ToString())))
+                yield return new("cloud_revenue", new DataFormatException("cloud_revenue.csv", LineOf(data, row), "growth_stated_pct", $"{Units.Percent(row.Stated!.Value)} for {row.Provider}, {row.Segment}, {row.Period}",
+                    $"{Units.Percent(row.Computed!.Value)}, which the figures give,", "Check both figures against their releases; if both are right, say why in growth_exceptions."));
+        foreach (var (provider, segment, period) in explained)
+            yield return new("growth_exceptions", new DataFormatException("growth_exceptions.csv", null, null, $"{provider}, {segment}, {period}", "a print whose stated and computed growth differ by more than 1.5 points", "Take the row out: there is nothing to explain."));
+    }
+
+    private static int? LineOf(DataPackage data, GrowthRow growth)
+    {
+        var table = data.Read["cloud_revenue"];
+        foreach (var row in table.Rows)
+            if (row.Text("provider") == growth.Provider && row.Text("segment") == growth.Segment && row.Text("fiscal_period") == growth.Period.ToString() && row.Day("reported_on") == growth.ReportedOn)
+                return row.Line;
+        return null;
+    }
+
+    /// <summary>What only shows when rows become records: days against each other, quarters against days.</summary>
+    private static IEnumerable<Problem> TypedProblems(this DataPackage data)
+    {
+        foreach (var (table, read) in data.Typed)
+        {
+            Problem? problem = null;
+            try
+            {
+                if (data.Read.Has(table))
+                    read();
+            }
+            catch (DataFormatException e)
+            {
+                problem = new(table, e);
+            }
+
+            if (problem is not null)
+                yield return problem;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace ComputeThesis;
+
+/// <summary>The tables of a package, each read and checked when it is first asked for.</summary>
+internal sealed class PackageTables
+{
+    private readonly PackageFiles files;
+    private readonly Dictionary<string, Lazy<DataTable>> rows = [];
+    private readonly Dictionary<string, Lazy<DataTable>> tables = [];
+
+    public PackageTables(PackageFiles files, IReadOnlyList<TableSchema> schemas)
+    {
+        this.files = files;
+        Schemas = schemas;
+        foreach (var schema in schemas)
+        {
+            if (!rows.TryAdd(schema.Name, new(() => ReadRows(schema, Throw))))
+                throw new FormatException($"name: '{schema.Name}' is there twice");
+            tables.Add(schema.Name, new(() => Refer(rows[schema.Name].Value, Throw)));
+        }
+    }
+
+    public IReadOnlyList<TableSchema> Schemas { get; }
+
+    public bool Has(string name) => tables.ContainsKey(name);
+
+    /// <summary>A table with everything about it checked.</summary>
+    /// <exception cref="DataFormatException">The package has no such table, or its data are wrong: the first thing that is.</exception>
+    public DataTable this[string name] => Find(tables, name);
+
+    /// <summary>Everything that is wrong with a table's rows, in the order of its lines.</summary>
+    public IReadOnlyList<DataFormatException> ProblemsOf(TableSchema schema)
+    {
+        var problems = new List<DataFormatException>();
+        try
+        {
+            Refer(ReadRows(schema, problems.Add), problems.Add);
+        }
+        catch (DataFormatException e)
+        {
+            problems.Add(e);
+        }
+
+        return problems;
+    }
+
+    private static void Throw(DataFormatException problem) => throw problem;
+
+    private DataTable Find(Dictionary<string, Lazy<DataTable>> among, string name) => among.TryGetValue(name, out var table)
+        ? table.Value
+        : throw new DataFormatException("datapackage.json", null, null, $"no table '{name}'", $"one of {string.Join(", ", Schemas.Select(schema => schema.Name))}", $"Add '{name}' to the resources, or use the bundled package.");
+
+    private DataTable ReadRows(TableSchema schema, Action<DataFormatException> report)
+    {
+        using var reader = new StreamReader(files.Open(schema.Path), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15);
+        try
+        {
+            // A byte order mark changes no figure; verification names it.
+            if (reader.Peek() == '\uFEFF')
+                _ = reader.Read();
+            var table = DataTable.Read(schema, reader, report);
+            if (table.Count < schema.RowCount)
+                report(new(schema.Path, null, null, $"{table.Count} rows", $"{schema.RowCount}, as datapackage.json declares,", "Put the lost rows back; if they were taken out on purpose, correct rowCount."));
+            TableKeys.Check(table, report);
+            return table;
+        }
+        catch (Exception e) when (e is DecoderFallbackException or InvalidDataException or EndOfStreamException)
+        {
+            throw e is DecoderFallbackException
+                ? new DataFormatException(schema.Path, null, null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.")
+                : new DataFormatException(schema.Path, null, null, "a broken or truncated archive", "a whole gzip file", "Copy or download the file again.");
+        }
+    }
+
+    private DataTable Refer(DataTable table, Action<DataFormatException> report)
+    {
+        var references = new Dictionary<string, DataTable>();
+        foreach (var key in table.Schema.ForeignKeys)
+        {
+            // An empty name is the table itself, as Frictionless has it.
+            var other = key.Table.Length == 0 ? table : Find(rows, key.Table);
+            references[key.Table] = other;
+            TableKeys.CheckReference(table, key, other, report);
+        }
+
+        table.References = references;
+        return table;
+    }
+}

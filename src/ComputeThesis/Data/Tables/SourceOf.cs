@@ -1,0 +1,25 @@
+namespace ComputeThesis;
+
+/// <summary>How a row names its source: with an address of its own, or with a short name that another table explains.</summary>
+internal static class SourceOf
+{
+    private const string Code = "source";
+    private const string Address = "source_url";
+
+    public static WordsColumn? Column(DataTable table) =>
+        table.Schema.Has(Code) && table.Column(Code) is WordsColumn codes ? codes
+        : table.Schema.Has(Address) && table.Column(Address) is WordsColumn addresses ? addresses
+        : null;
+
+    /// <summary>The row that explains a short name; null where the name is an address or nothing explains it.</summary>
+    public static DataRow? Entry(DataTable table, string source)
+    {
+        if (table.Schema.ForeignKeys.FirstOrDefault(key => key.Fields is [Code]) is not { } key || !table.References.TryGetValue(key.Table, out var entries))
+            return null;
+        var names = entries.Words(key.Referenced[0]);
+        for (var row = 0; row < entries.Count; row++)
+            if (names.Text(row) == source)
+                return entries[row];
+        return null;
+    }
+}

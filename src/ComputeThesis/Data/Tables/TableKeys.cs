@@ -1,0 +1,81 @@
+namespace ComputeThesis;
+
+/// <summary>The checks that look at more than one row: keys, order and references.</summary>
+internal static class TableKeys
+{
+    /// <summary>Every key once, and the rows of series in order.</summary>
+    public static void Check(DataTable table, Action<DataFormatException> report)
+    {
+        if (table.Schema.Series is { Rule: not SeriesDays.Quarters } role)
+            CheckOrder(table, [.. role.By, role.Day], report);
+        else if (table.Schema.PrimaryKey.Count > 0)
+            CheckUnique(table, table.Columns(table.Schema.PrimaryKey), report);
+    }
+
+    /// <summary>The values of every row stand in the table that it refers to.</summary>
+    public static void CheckReference(DataTable table, ForeignKey reference, DataTable other, Action<DataFormatException> report)
+    {
+        var (here, there) = (table.Columns(reference.Fields), other.Columns(reference.Referenced));
+        var known = Enumerable.Range(0, other.Count).Select(row => KeyText(there, row)).ToHashSet();
+        for (var row = 0; row < table.Count; row++)
+        {
+            // Rows of one series stand together, so most repeat what was just found.
+            if ((row > 0 && Same(here, row - 1, row)) || Array.TrueForAll(here, column => !column.Has(row)))
+                continue;
+            var key = KeyText(here, row);
+            if (!known.Contains(key))
+                report(table.Wrong(row, null, new($"{string.Join(" + ", reference.Fields)} = {key}", $"a row of {other.File} with these values", $"Correct the name, or add the row to {other.File}.")));
+        }
+    }
+
+    private static void CheckOrder(DataTable table, IReadOnlyList<string> names, Action<DataFormatException> report)
+    {
+        var columns = table.Columns(names);
+        for (var row = 1; row < table.Count; row++)
+        {
+            var order = 0;
+            for (var i = 0; i < columns.Length && order == 0; i++)
+                order = columns[i].Compare(row - 1, row);
+            if (order == 0)
+                report(Twice(table, columns, row - 1, row));
+            else if (order > 0)
+                report(table.Wrong(row, null, new($"{string.Join(" + ", names)} = {KeyText(columns, row)} after {KeyText(columns, row - 1)}", "rows in ascending order, each series by day", "Sort the rows by these columns.")));
+        }
+    }
+
+    private static void CheckUnique(DataTable table, DataColumn[] columns, Action<DataFormatException> report)
+    {
+        var seen = new HashSet<int>(table.Count, new RowComparer(columns));
+        for (var row = 0; row < table.Count; row++)
+            if (!seen.Add(row) && seen.TryGetValue(row, out var first))
+                report(Twice(table, columns, first, row));
+    }
+
+    private static DataFormatException Twice(DataTable table, DataColumn[] columns, int first, int row) => table.Wrong(row, null,
+        new($"the key {string.Join(" + ", columns.Select(column => column.Field.Name))} = {KeyText(columns, row)} of line {table.LineOf(first)} again", "a key of its own",
+            "Delete the copy, or date the row by the release that restated the figure."));
+
+    private static string KeyText(DataColumn[] columns, int row) => string.Join(" + ", columns.Select(column => column.Text(row)));
+
+    private static bool Same(DataColumn[] columns, int a, int b)
+    {
+        foreach (var column in columns)
+            if (column.Compare(a, b) != 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>Rows are the same when the cells of some columns are.</summary>
+    internal sealed class RowComparer(DataColumn[] columns) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => Same(columns, x, y);
+
+        public int GetHashCode(int row)
+        {
+            var hash = 17;
+            foreach (var column in columns)
+                hash = (hash * 31) + column.Hash(row);
+            return hash;
+        }
+    }
+}

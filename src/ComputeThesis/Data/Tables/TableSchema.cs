@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace ComputeThesis;
+
+/// <summary>What one table holds and where its rows are, as the data package declares it (Frictionless Data Resource).</summary>
+internal sealed record TableSchema(string Name, string Path, string Title, string Description)
+{
+    private readonly Dictionary<string, int> ordinals = [];
+
+    public IReadOnlyList<TableField> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            for (var i = 0; i < value.Count; i++)
+                if (!ordinals.TryAdd(value[i].Name, i))
+                    throw new FormatException($"schema of '{Name}': it declares the column '{value[i].Name}' twice");
+        }
+    } = [];
+
+    public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <summary>What makes rows vintages of one figure; null where the table does not say.</summary>
+    public VintageRole? Vintage { get; init; }
+
+    /// <summary>What makes the table a set of series; null for one that is none.</summary>
+    public SeriesRole? Series { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public string Licence { get; init; } = "";
+
+    /// <summary>How many rows were declared, -1 when nothing was.</summary>
+    public int RowCount { get; init; }
+
+    public DateOnly? FirstDay { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>SHA-256 of the file in lower-case hexadecimal digits; empty when none was declared.</summary>
+    public string Hash { get; init; } = "";
+
+    public bool Has(string column) => ordinals.ContainsKey(column);
+
+    /// <summary>The place of a column in a row.</summary>
+    /// <exception cref="DataFormatException">The schema declares no such column.</exception>
+    public int Ordinal(string column) => ordinals.TryGetValue(column, out var ordinal)
+        ? ordinal
+        : throw new DataFormatException("datapackage.json", null, null, $"table '{Name}' without a column '{column}'", "that column",
+            $"Declare it in the schema of '{Name}' and fill it in {Path}.");
+
+    public static TableSchema Read(JsonElement json)
+    {
+        var schema = json.GetProperty("schema");
+        var read = new TableSchema(json.Text("name"), json.Text("path"), json.TextOr("title", json.Text("name")), json.TextOr("description", ""))
+        {
+            Fields = [.. schema.Items("fields").Select(TableField.Read)],
+            PrimaryKey = schema.Names("primaryKey"),
+            ForeignKeys = [.. schema.Items("foreignKeys").Select(ForeignKey.Read)],
+            Vintage = VintageRole.Read(json),
+            Series = SeriesRole.Read(json),
+            Sources = [.. json.Items("sources").Select(source => source.Text("title"))],
+            Licence = json.Items("licenses").Select(licence => licence.TextOr("title", "")).FirstOrDefault() ?? "",
+            FirstDay = Day(json, "start"),
+            LastDay = Day(json, "end"),
+            RowCount = json.TryGetProperty("rowCount", out var rows) ? rows.GetInt32() : -1,
+            Hash = json.TextOr("hash", "").Replace("sha256:", "", StringComparison.Ordinal).ToLowerInvariant(),
+        };
+        foreach (var column in read.Named())
+            _ = read.Ordinal(column);
+        return read;
+    }
+
+    /// <summary>Every column that a key or a role names.</summary>
+    private IEnumerable<string> Named() => [.. PrimaryKey, .. ForeignKeys.SelectMany(key => key.Fields),
+        .. Vintage is { } vintage ? vintage.Of.Append(vintage.KnownOn) : [], .. Series is { } series ? series.By.Append(series.Day).Concat(series.Values) : []];
+
+    private static DateOnly? Day(JsonElement json, string which) =>
+        json.TryGetProperty("temporal", out var span) && IsoDay.TryParse(span.TextOr(which, ""), out var day) ? day : null;
+}

@@ -1,0 +1,60 @@
+namespace ComputeThesis;
+
+/// <summary>A column of text. Names and sources repeat down a column, so each different text is kept, and checked, once.</summary>
+internal sealed class WordsColumn(TableField field, int rows) : DataColumn(field)
+{
+    private const int Missing = -1;
+
+    private readonly Dictionary<string, int> known = [];
+    private readonly List<string> words = [];
+    private readonly Dictionary<int, CellProblem> wrong = [];
+    private int[] cells = new int[rows];
+    private int last = Missing;
+
+    /// <summary>The different texts, in the order of their first row.</summary>
+    public IReadOnlyList<string> Words => words;
+
+    /// <summary>For each row the place of its text in <see cref="Words"/>; -1 where there is none.</summary>
+    public ReadOnlySpan<int> Cells => cells.AsSpan(0, Count);
+
+    public override bool Has(int row) => cells[row] != Missing;
+
+    public override string? Text(int row) => Has(row) ? words[cells[row]] : null;
+
+    public override object? Value(int row) => Text(row);
+
+    public override int Compare(int a, int b) => cells[a] == cells[b] ? 0 : string.CompareOrdinal(Text(a), Text(b));
+
+    public override int Hash(int row) => cells[row];
+
+    public override void AddMissing()
+    {
+        Grow(ref cells, Count);
+        cells[Count++] = Missing;
+    }
+
+    public override void Trim() => Array.Resize(ref cells, Count);
+
+    protected override CellProblem? AddText(ReadOnlySpan<char> text)
+    {
+        if (last == Missing || !text.SequenceEqual(words[last]))
+            last = CodeOf(text);
+        Grow(ref cells, Count);
+        cells[Count++] = last;
+        return wrong.Count > 0 ? wrong.GetValueOrDefault(last) : null;
+    }
+
+    private int CodeOf(ReadOnlySpan<char> text)
+    {
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var code))
+            return code;
+        var word = text.ToString();
+        code = words.Count;
+        words.Add(word);
+        known.Add(word, code);
+        if (Field.Check(word) is { } problem)
+            wrong.Add(code, problem);
+        return code;
+    }
+}
