@@ -59,10 +59,10 @@ public sealed class Claims : Figures<Claims, Claim>
 
     private static Claim ToClaim(DataRow row) => new()
     {
-        Id = row.Text("claim_id")!,
-        Subject = row.Text("subject")!,
-        Statement = row.Text("statement")!,
-        TablesNeeded = row.Text("tables_needed")!.Split(' '),
+        Id = row.TextOf("claim_id"),
+        Subject = row.TextOf("subject"),
+        Statement = row.TextOf("statement"),
+        TablesNeeded = row.TextOf("tables_needed").Split(' '),
         DeskFinding = row.Word<Finding>("desk_finding"),
         DeskSource = row.Link("desk_source_url"),
     };

@@ -15,15 +15,23 @@ internal abstract record Column<T>(string Name, bool IsNumber)
 
     public static Column<T> Of(string name, Func<T, DateOnly?> value) => new DayColumn<T>(name, value);
 
+    /// <summary>An address: whole in a frame, its host alone in a table.</summary>
+    public static Column<T> Of(string name, Func<T, Uri?> value) => new LinkColumn<T>(name, value);
+
     public static Column<T> Of(string name, Func<T, double?> value, Func<double, string> format) => new NumberColumn<T>(name, value, format);
 
     private protected void Add<TValue>(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows, Func<T, OptionalValue<TValue>> value)
     {
-        var series = new SeriesBuilder<int, TValue>();
+        var (keys, values) = (new List<int>(rows.Count), new List<TValue>(rows.Count));
         for (var i = 0; i < rows.Count; i++)
-            if (value(rows[i]) is { HasValue: true } found)
-                series.Add(i, found.Value);
-        frame.Add(Name, series.Series);
+        {
+            if (value(rows[i]) is not { HasValue: true } found)
+                continue;
+            keys.Add(i);
+            values.Add(found.Value);
+        }
+
+        frame.Add(Name, new Series<int, TValue>(keys, values));
     }
 }
 
@@ -49,4 +57,12 @@ internal sealed record NumberColumn<T>(string Name, Func<T, double?> Value, Func
 
     public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows) =>
         Add(frame, rows, row => Value(row) is { } known ? new OptionalValue<double>(known) : OptionalValue<double>.Missing);
+}
+
+internal sealed record LinkColumn<T>(string Name, Func<T, Uri?> Value) : Column<T>(Name, false)
+{
+    public override string Text(T row) => Value(row)?.Host ?? "";
+
+    public override void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows) =>
+        Add(frame, rows, row => Value(row) is { } link ? new OptionalValue<string>(link.ToString()) : OptionalValue<string>.Missing);
 }

@@ -78,6 +78,54 @@ public sealed class DataPackage : IShown
     /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
     public CloudRevenue CloudRevenue => Made("cloud_revenue", table => CloudRevenueRows.Read(table, tables["cloud_segments"]));
 
+    /// <summary>What was expected of cloud prints before they came out.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Expectations Expectations => Made("cloud_expectations", table => new Expectations(Selection.All(table)));
+
+    /// <summary>Where a series of prints was redefined, so that nothing is spliced.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public SegmentBreaks SegmentBreaks => Made("segment_breaks", table => new SegmentBreaks(Selection.All(table)));
+
+    /// <summary>Who reported when, and which day could react first.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Announcements Announcements => Made("announcements", table => new Announcements(Selection.All(table)));
+
+    /// <summary>Capital spending of cloud companies.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Capex Capex => Made("capex", table => new Capex(Selection.All(table)));
+
+    /// <summary>Daily closes of tokens, with room for volume, market capitalisation and supply.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public TokenMetrics TokenMetrics => Made("token_daily", table => new TokenMetrics(Selection.All(table)));
+
+    /// <summary>Usage and revenue of decentralised networks.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public NetworkUsage NetworkUsage => Made("token_network", table => new NetworkUsage(Selection.All(table)));
+
+    /// <summary>Treasury yields, an exchange rate and market indices.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Macro Macro => Made("macro_daily", table => new Macro(Selection.All(table)));
+
+    /// <summary>Prices of a GPU for an hour.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public GpuPrices GpuPrices => Made("gpu_prices", table => new GpuPrices(Selection.All(table)));
+
+    /// <summary>Prints of miners with AI or HPC business.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public MinerPrints MinerPrints => Made("miner_prints", table => new MinerPrints(Selection.All(table)));
+
+    /// <summary>Price rises and cuts of clouds.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public PriceChanges PriceChanges => Made("price_changes", table => new PriceChanges(Selection.All(table)));
+
+    /// <summary>Other dated facts.</summary>
+    /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
+    public Facts Facts => Made("facts", table => new Facts(Selection.All(table)));
+
+    /// <summary>Daily closes of tokens and shares behind one door: <c>data.Prices["RENDER", "HUT"]</c>.</summary>
+    /// <exception cref="DataFormatException">One of the two tables holds something else than its schema says.</exception>
+    public Prices Prices => (Prices)made.GetOrAdd("prices", _ => new Prices(Selection.All(PriceTable.Of(tables["token_daily"], tables["equity_daily"]))));
+
     /// <summary>The article's claims.</summary>
     /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
     public Claims Claims => Made("claims", table => new Claims(Selection.All(table)));
@@ -98,6 +146,17 @@ public sealed class DataPackage : IShown
     internal IReadOnlyList<(string Table, Action Read)> Typed =>
     [
         ("cloud_revenue", () => ReadAll(CloudRevenue)),
+        ("cloud_expectations", () => ReadAll(Expectations)),
+        ("segment_breaks", () => ReadAll(SegmentBreaks)),
+        ("announcements", () => ReadAll(Announcements)),
+        ("capex", () => ReadAll(Capex)),
+        ("token_daily", () => ReadAll(TokenMetrics)),
+        ("token_network", () => ReadAll(NetworkUsage)),
+        ("macro_daily", () => ReadAll(Macro)),
+        ("gpu_prices", () => ReadAll(GpuPrices)),
+        ("miner_prints", () => ReadAll(MinerPrints)),
+        ("price_changes", () => ReadAll(PriceChanges)),
+        ("facts", () => ReadAll(Facts)),
         ("claims", () => ReadAll(Claims)),
     ];
 

@@ -17,7 +17,7 @@ public sealed class CloudRevenue : Figures<CloudRevenue, Print>
         Column<Print>.Of("growth_stated", print => print.StatedGrowth, growth => Units.Percent(growth)),
         Column<Print>.Of("growth_constant_currency", print => print.ConstantCurrencyGrowth, growth => Units.Percent(growth)),
         Column<Print>.Of("verified", print => print.Verified.ToString()),
-        Column<Print>.Of("source", print => print.Source.Host));
+        Column<Print>.Of("source", print => print.Source));
 
     private readonly Print[] prints;
     private readonly PrintHistory history;

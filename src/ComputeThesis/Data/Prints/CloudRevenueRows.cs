@@ -26,20 +26,20 @@ internal sealed class CloudRevenueRows
     }
 
     private static Segment ToSegment(DataRow row) =>
-        new(row.Text("provider")!, row.Text("segment")!, row.Text("headline") == "yes", row.Text("scope")!, row.Text("definition")!);
+        new(row.TextOf("provider"), row.TextOf("segment"), row.Text("headline") == "yes", row.TextOf("scope"), row.TextOf("definition"));
 
     private Print ToPrint(DataRow row)
     {
         var print = new Print
         {
-            Provider = row.Text("provider")!,
-            Segment = row.Text("segment")!,
+            Provider = row.TextOf("provider"),
+            Segment = row.TextOf("segment"),
             Period = row.Quarter("fiscal_period"),
             PeriodEnd = row.DayOf("period_end"),
             IsRestated = row.Text("basis") == "restated",
             ReportedOn = row.Day("reported_on"),
             UsualSession = row.WordOrNone<ReleaseSession>("usual_session"),
-            Currency = row.Text("currency")!,
+            Currency = row.TextOf("currency"),
             Revenue = row.Amount("revenue_millions"),
             StatedGrowth = row.Percent("growth_stated_pct"),
             ConstantCurrencyGrowth = row.Percent("growth_constant_currency_pct"),

@@ -64,22 +64,6 @@ public enum ReleaseSession
     AfterClose,
 }
 
-/// <summary>What kind of document a figure comes from.</summary>
-public enum SourceKind
-{
-    /// <summary>The company's own release.</summary>
-    CompanyRelease,
-
-    /// <summary>A filing with a market authority.</summary>
-    Filing,
-
-    /// <summary>A news page.</summary>
-    News,
-
-    /// <summary>A compiled dataset.</summary>
-    Dataset,
-}
-
 /// <summary>How a figure was checked, strongest first.</summary>
 public enum Verification
 {

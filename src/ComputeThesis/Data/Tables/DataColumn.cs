@@ -19,6 +19,18 @@ internal abstract class DataColumn(TableField declared)
 
     public abstract void AddMissing();
 
+    /// <summary>Adds the cells of another column of the same type, or as many missing ones.</summary>
+    public void AddAll(DataColumn? other, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (other?.Has(row) == true)
+                AddFrom(other, row);
+            else
+                AddMissing();
+        }
+    }
+
     public abstract bool Has(int row);
 
     /// <summary>The cell as the table writes it; null when it is empty.</summary>
@@ -37,6 +49,9 @@ internal abstract class DataColumn(TableField declared)
     public abstract void Trim();
 
     protected abstract CellProblem? AddText(ReadOnlySpan<char> text);
+
+    /// <summary>Adds a cell, not empty, of another column of the same type.</summary>
+    protected abstract void AddFrom(DataColumn other, int row);
 
     /// <summary>Makes room for one more cell.</summary>
     protected static void Grow<T>(ref T[] cells, int count)
@@ -72,6 +87,8 @@ internal sealed class NumbersColumn(TableField field, int rows) : DataColumn(fie
         else
             Count++;
     }
+
+    protected override void AddFrom(DataColumn other, int row) => Put(((NumbersColumn)other)[row]);
 
     public override void Trim()
     {
@@ -132,6 +149,12 @@ internal sealed class DaysColumn(TableField field, int rows) : DataColumn(field)
     {
         Grow(ref cells, Count);
         cells[Count++] = Missing;
+    }
+
+    protected override void AddFrom(DataColumn other, int row)
+    {
+        Grow(ref cells, Count);
+        cells[Count++] = ((DaysColumn)other).cells[row];
     }
 
     public override void Trim() => Array.Resize(ref cells, Count);

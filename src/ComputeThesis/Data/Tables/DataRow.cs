@@ -31,8 +31,14 @@ internal readonly struct DataRow(DataTable table, int index)
 
     public DateOnly? Day(string column) => table.Column(column) is DaysColumn days ? days.Day(index) : throw Mistyped(column, "date");
 
-    /// <summary>The day of a column that is never empty.</summary>
-    public DateOnly DayOf(string column) => Day(column) ?? throw Wrong(column, "nothing", "a day", "Fill it, and declare the column as required.");
+    // A column that a record needs is never empty, whatever a package of the user's own declares.
+    public string TextOf(string column) => Text(column) ?? throw Empty(column);
+
+    public double NumberOf(string column) => Number(column) ?? throw Empty(column);
+
+    public decimal AmountOf(string column) => Amount(column) ?? throw Empty(column);
+
+    public DateOnly DayOf(string column) => Day(column) ?? throw Empty(column);
 
     public FiscalQuarter Quarter(string column) => FiscalQuarter.TryParse(Text(column), out var quarter)
         ? quarter
@@ -53,8 +59,13 @@ internal readonly struct DataRow(DataTable table, int index)
     public T? WordOrNone<T>(string column)
         where T : struct, Enum => Text(column) is null ? null : Word<T>(column);
 
+    /// <summary>What the table that a column refers to says of this row's name; null where it says nothing.</summary>
+    public string? Explained(string column, string wanted) => Text(column) is { } name ? table.Explanation(column, name)?.Text(wanted) : null;
+
     public DataFormatException Wrong(string column, string found, string expected, string cure) =>
         table.Wrong(index, column, new(found, expected, cure));
+
+    private DataFormatException Empty(string column) => Wrong(column, "nothing", "a value", "Fill it, or leave the row out: this column is never empty.");
 
     private DataFormatException Mistyped(string column, string type) => new("datapackage.json", null, null, $"column '{column}' of '{table.Schema.Name}' as {table.Column(column).Field.Type.ToString().ToLowerInvariant()}", type, "Declare it so, and write its cells so.");
 

@@ -80,6 +80,33 @@ internal sealed class DataTable
 
     public DataColumn[] Columns(IReadOnlyList<string> names) => [.. names.Select(Column)];
 
+    /// <summary>One table of the rows of several, which were checked when they were read.</summary>
+    /// <param name="schema">What the joined table holds.</param>
+    /// <param name="parts">Each table with the name that each column of the joined one has in it; null where it has none.</param>
+    public static DataTable Union(TableSchema schema, params IReadOnlyList<(DataTable Table, IReadOnlyList<string?> Names)> parts)
+    {
+        var union = new DataTable(schema) { References = parts.SelectMany(part => part.Table.References).DistinctBy(pair => pair.Key).ToDictionary() };
+        foreach (var (table, names) in parts)
+        {
+            for (var i = 0; i < names.Count; i++)
+                union.columns[i].AddAll(names[i] is { } name ? table.Column(name) : null, table.Count);
+            union.Count += table.Count;
+        }
+
+        return union;
+    }
+
+    /// <summary>The row of another table that a name in a column refers to; null where none does.</summary>
+    public DataRow? Explanation(string column, string name)
+    {
+        if (Schema.ForeignKeys.FirstOrDefault(key => key.Fields.Count == 1 && key.Fields[0] == column) is not { } key || !References.TryGetValue(key.Table, out var other))
+            return null;
+        var names = other.Words(key.Referenced[0]);
+        var code = names.CodeOf(name);
+        var row = code < 0 ? -1 : names.Cells.IndexOf(code);
+        return row < 0 ? null : other[row];
+    }
+
     /// <summary>The line of the file that a row starts on.</summary>
     public int LineOf(int row) => lines?[row] ?? row + 2;
 

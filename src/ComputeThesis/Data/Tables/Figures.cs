@@ -67,5 +67,14 @@ public abstract class Figures<TSelf, T> : Rows<T>
 
     private protected abstract TSelf With(Selection selection);
 
+    /// <summary>The rows with a word in a column; one that no row of the table has is refused with those that exist.</summary>
+    private protected TSelf WithWord(string column, string word, string what)
+    {
+        var words = selection.Table.Words(column);
+        Name.MustBeOneOf(words.Words, word, what);
+        var code = words.CodeOf(word);
+        return With(selection.Where(row => words.Cells[row] == code));
+    }
+
     private Func<int, bool> Condition(Func<T, bool>? of) => of is null ? _ => true : row => of(make(selection.Table[row]));
 }

@@ -3,6 +3,9 @@ namespace ComputeThesis;
 /// <summary>Finds the days that series should have and do not.</summary>
 internal static class GapSearch
 {
+    private const string Calendar = "calendar";
+    private const string UtcDay = "utc_day";
+
     public static List<Gap> In(Selection selection, string? column)
     {
         var table = selection.Table;
@@ -11,13 +14,20 @@ internal static class GapSearch
             Name.MustBeOneOf(table.Schema.Fields.Where(field => field.Type == FieldType.Number).Select(field => field.Name), column, $"column of numbers in {table.Schema.Name}");
         var values = table.Numbers(column ?? role.Values[0]);
         var (days, names) = (table.Days(role.Day), table.Columns(role.By));
-        var rows = selection.Places.Where(days.Has).ToList();
-        var shared = Shared(rows.Select(row => days.Cells[row]), role.Rule);
-        if (shared.Length == 0)
-            return [];
-        return [.. rows.GroupBy(row => string.Join(", ", names.Select(name => name.Text(row)))).SelectMany(series => Missing(series.Key,
-            [.. series.Select(row => days.Cells[row]).Order().Distinct()], [.. series.Where(values.Has).Select(row => days.Cells[row])], shared, role.Rule))];
+        var series = selection.Places.Where(days.Has).GroupBy(row => string.Join(", ", names.Select(name => name.Text(row)))).ToList();
+        var gaps = new List<Gap>();
+        foreach (var calendar in series.GroupBy(rows => CalendarOf(table, role, rows.First())))
+        {
+            var shared = Shared(calendar.SelectMany(rows => rows).Select(row => days.Cells[row]), calendar.Key == UtcDay ? SeriesDays.EveryDay : role.Rule);
+            gaps.AddRange(calendar.SelectMany(rows => Missing(rows.Key, [.. rows.Select(row => days.Cells[row]).Order().Distinct()], [.. rows.Where(values.Has).Select(row => days.Cells[row])], shared, role.Rule)));
+        }
+
+        return gaps;
     }
+
+    /// <summary>The calendar of a row's series, where another table tells it: sessions are shared by series of one calendar only.</summary>
+    private static string CalendarOf(DataTable table, SeriesRole role, int row) =>
+        role.By.Count == 1 && table.Column(role.By[0]).Text(row) is { } name && table.Explanation(role.By[0], name) is { } entry && entry.Schema.Has(Calendar) ? entry.Text(Calendar) ?? "" : "";
 
     /// <summary>The days that any series may have, ascending.</summary>
     private static int[] Shared(IEnumerable<int> days, SeriesDays rule)

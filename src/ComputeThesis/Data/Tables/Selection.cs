@@ -20,6 +20,9 @@ internal sealed class Selection
     /// <summary>The rows picked, as places in the table, in the order to show them.</summary>
     public IReadOnlyList<int> Places { get; }
 
+    /// <summary>Every row that may be known, picked or not.</summary>
+    public IReadOnlyList<int> Known => known;
+
     /// <summary>The vintage chosen; null while every figure ever given is here.</summary>
     public Vintage? Vintage { get; }
 

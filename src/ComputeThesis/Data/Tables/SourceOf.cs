@@ -12,14 +12,5 @@ internal static class SourceOf
         : null;
 
     /// <summary>The row that explains a short name; null where the name is an address or nothing explains it.</summary>
-    public static DataRow? Entry(DataTable table, string source)
-    {
-        if (table.Schema.ForeignKeys.FirstOrDefault(key => key.Fields is [Code]) is not { } key || !table.References.TryGetValue(key.Table, out var entries))
-            return null;
-        var names = entries.Words(key.Referenced[0]);
-        for (var row = 0; row < entries.Count; row++)
-            if (names.Text(row) == source)
-                return entries[row];
-        return null;
-    }
+    public static DataRow? Entry(DataTable table, string source) => table.Explanation(Code, source);
 }

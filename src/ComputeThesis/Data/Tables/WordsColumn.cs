@@ -17,6 +17,9 @@ internal sealed class WordsColumn(TableField field, int rows) : DataColumn(field
     /// <summary>For each row the place of its text in <see cref="Words"/>; -1 where there is none.</summary>
     public ReadOnlySpan<int> Cells => cells.AsSpan(0, Count);
 
+    /// <summary>The place of a text in <see cref="Words"/>; -1 where no row has it.</summary>
+    public int CodeOf(string word) => known.GetValueOrDefault(word, Missing);
+
     public override bool Has(int row) => cells[row] != Missing;
 
     public override string? Text(int row) => Has(row) ? words[cells[row]] : null;
@@ -32,6 +35,8 @@ internal sealed class WordsColumn(TableField field, int rows) : DataColumn(field
         Grow(ref cells, Count);
         cells[Count++] = Missing;
     }
+
+    protected override void AddFrom(DataColumn other, int row) => AddText(other.Text(row));
 
     public override void Trim() => Array.Resize(ref cells, Count);
 

@@ -1,0 +1,78 @@
+namespace ComputeThesis;
+
+/// <summary>A print against what was expected of it.</summary>
+/// <param name="Expectation">What was expected.</param>
+/// <param name="Actual">What was printed first, in the expectation's unit.</param>
+/// <param name="ReportedOn">The day of the print.</param>
+/// <param name="Source">The document of the print.</param>
+public sealed record Surprise(Expectation Expectation, double Actual, DateOnly? ReportedOn, Uri Source)
+{
+    /// <summary>The surprise as a fraction: of the expected revenue where revenue was expected, else in growth, so that 0.01 is one percentage point.</summary>
+    public double Size => IsOfRevenue ? (Actual / Expectation.Expected) - 1 : (Actual - Expectation.Expected) / 100;
+
+    /// <summary>Whether the page's rounding is as large as the surprise, so that its sign means nothing.</summary>
+    public bool IsWithinRounding => Expectation.RoundedTo is { } step && Math.Abs(Actual - Expectation.Expected) <= step / 2;
+
+    /// <summary>Whether revenue was expected; otherwise growth.</summary>
+    public bool IsOfRevenue => Expectation.Measure == PrintMeasure.RevenueMillions;
+}
+
+/// <summary>Prints against expectations: a row is one expectation and the print that answered it.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
+public sealed class Surprises : Rows<Surprise>
+{
+    private static readonly Table<Surprise> Fields = new(
+        Column<Surprise>.Of("provider", row => row.Expectation.Provider),
+        Column<Surprise>.Of("segment", row => row.Expectation.Segment),
+        Column<Surprise>.Of("period_end", row => row.Expectation.PeriodEnd),
+        Column<Surprise>.Of("reported_on", row => row.ReportedOn),
+        Column<Surprise>.Of("measure", row => row.Expectation.Measure.ToString()),
+        Column<Surprise>.Of("expected", row => row.Expectation.Expected, value => Units.Number(value, 2)),
+        Column<Surprise>.Of("actual", row => row.Actual, value => Units.Number(value, 2)),
+        Column<Surprise>.Of("surprise_revenue", row => row.IsOfRevenue ? row.Size : null, size => Units.SignedPercent(size)),
+        Column<Surprise>.Of("surprise_growth", row => row.IsOfRevenue ? null : row.Size, size => Units.Points(size)),
+        Column<Surprise>.Of("basis", row => row.Expectation.IsConsensus ? "consensus" : "one broker"),
+        Column<Surprise>.Of("within_rounding", row => row.IsWithinRounding ? "yes" : "no"));
+
+    internal Surprises(IReadOnlyList<Surprise> rows, IReadOnlyList<Expectation> unanswered)
+        : base(rows) => Unanswered = unanswered;
+
+    /// <summary>Expectations without a print to hold them against.</summary>
+    public IReadOnlyList<Expectation> Unanswered { get; }
+
+    private protected override Table<Surprise> Columns => Fields;
+
+    private protected override TableView View() => Fields.View("Prints against expectations", [.. All.OrderByDescending(row => row.ReportedOn)], row => $"{row.Expectation.Origin.Source} {row.Source}",
+        notes: Unanswered.Count == 0 ? [] : [$"{Unanswered.Count} expectations have no print here."]);
+}
+
+/// <summary>Surprises of prints.</summary>
+public static class SurpriseExtensions
+{
+    /// <summary>Holds every expectation against the print that answered it: the first figure given, never a restated one.</summary>
+    /// <param name="prints">The prints; where a vintage was chosen, only what it knows.</param>
+    /// <param name="expectations">What was expected.</param>
+    public static Surprises Surprises(this CloudRevenue prints, Expectations expectations)
+    {
+        ArgumentNullException.ThrowIfNull(prints);
+        ArgumentNullException.ThrowIfNull(expectations);
+        var first = prints.At(Vintage.AsReported).Where(print => !print.IsRestated).ToDictionary(print => (print.Provider, print.Segment, print.PeriodEnd));
+        var (answered, open) = (new List<Surprise>(), new List<Expectation>());
+        foreach (var expected in expectations)
+        {
+            if (first.GetValueOrDefault((expected.Provider, expected.Segment, expected.PeriodEnd)) is { } print && Actual(print, expected.Measure) is { } actual)
+                answered.Add(new(expected, actual, print.ReportedOn, print.Source));
+            else
+                open.Add(expected);
+        }
+
+        return new(answered, open);
+    }
+
+    private static double? Actual(Print print, PrintMeasure measure) => measure switch
+    {
+        PrintMeasure.RevenueMillions => (double?)print.Revenue,
+        PrintMeasure.GrowthStatedPct => print.StatedGrowth * 100,
+        _ => print.ConstantCurrencyGrowth * 100,
+    };
+}
