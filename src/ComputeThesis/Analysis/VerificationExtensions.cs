@@ -45,7 +45,7 @@ public static class VerificationExtensions
     private static int? LineOf(DataPackage data, GrowthRow growth)
     {
         var table = data.Read["cloud_revenue"];
-        foreach (var row in table.Rows)
+        foreach (var row in table.Rows())
             if (row.Text("provider") == growth.Provider && row.Text("segment") == growth.Segment && row.Text("fiscal_period") == growth.Period.ToString() && row.Day("reported_on") == growth.ReportedOn)
                 return row.Line;
         return null;

@@ -102,7 +102,7 @@ public sealed class Prices : Figures<Prices, Price>
     {
         var table = Selection.Table;
         var words = table.Words(column);
-        var explained = words.Words.Select(word => table.Explanation(column, word)?.Text(field)).ToArray();
+        var explained = words.Words.Select(word => table.Explained(column, word, field)).ToArray();
         Name.MustBeOneOf(explained.OfType<string>(), wanted, what);
         return With(Selection.Where(row => explained[words.Cells[row]] == wanted));
     }
@@ -111,7 +111,7 @@ public sealed class Prices : Figures<Prices, Price>
     {
         var table = Selection.Table;
         var (words, days) = (table.Words("symbol"), table.Days("date"));
-        var trades = words.Words.Select(word => table.Explanation("symbol", word)?.Text("calendar") == Session).ToArray();
+        var trades = words.Words.Select(word => table.Explained("symbol", word, "calendar") == Session).ToArray();
         return [.. Selection.Known.Where(row => trades[words.Cells[row]]).Select(row => days.Cells[row])];
     }
 

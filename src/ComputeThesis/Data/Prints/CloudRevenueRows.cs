@@ -17,12 +17,12 @@ internal sealed class CloudRevenueRows
         var reading = new CloudRevenueRows();
         var all = new Print[prints.Count];
         for (var row = 0; row < all.Length; row++)
-            all[row] = reading.ToPrint(prints[row]);
+            all[row] = reading.ToPrint(prints.Row(row));
         int[] order = [.. Enumerable.Range(0, all.Length)];
         // The shipped table is in order already.
         if (!IsInOrder(all))
             Array.Sort(order, (a, b) => InOrder(all[a], all[b]));
-        return new(Selection.All(prints, order), all, new([.. order.Select(row => all[row])], [.. segments.Rows.Select(ToSegment)]));
+        return new(Selection.All(prints, order), all, new([.. order.Select(row => all[row])], [.. segments.Rows().Select(ToSegment)]));
     }
 
     private static Segment ToSegment(DataRow row) =>

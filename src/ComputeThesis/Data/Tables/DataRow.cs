@@ -60,7 +60,7 @@ internal readonly struct DataRow(DataTable table, int index)
         where T : struct, Enum => Text(column) is null ? null : Word<T>(column);
 
     /// <summary>What the table that a column refers to says of this row's name; null where it says nothing.</summary>
-    public string? Explained(string column, string wanted) => Text(column) is { } name ? table.Explanation(column, name)?.Text(wanted) : null;
+    public string? Explained(string column, string wanted) => Text(column) is { } name ? table.Explained(column, name, wanted) : null;
 
     public DataFormatException Wrong(string column, string found, string expected, string cure) =>
         table.Wrong(index, column, new(found, expected, cure));
@@ -75,4 +75,12 @@ internal readonly struct DataRow(DataTable table, int index)
     {
         public static readonly Dictionary<string, T> Known = Enum.GetValues<T>().ToDictionary(word => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
     }
+}
+
+/// <summary>The rows of a table, one by one.</summary>
+internal static class DataRows
+{
+    public static DataRow Row(this DataTable table, int index) => new(table, index);
+
+    public static IEnumerable<DataRow> Rows(this DataTable table) => Enumerable.Range(0, table.Count).Select(table.Row);
 }

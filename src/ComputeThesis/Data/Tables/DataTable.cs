@@ -25,10 +25,6 @@ internal sealed class DataTable
     /// <summary>The tables that this one refers to, by name.</summary>
     public IReadOnlyDictionary<string, DataTable> References { get; set; } = new Dictionary<string, DataTable>();
 
-    public DataRow this[int row] => new(this, row);
-
-    public IEnumerable<DataRow> Rows => Enumerable.Range(0, Count).Select(row => this[row]);
-
     /// <summary>Reads a table and holds header, field counts and every cell against the schema.</summary>
     /// <param name="schema">What the table should hold.</param>
     /// <param name="text">The file's text.</param>
@@ -96,15 +92,16 @@ internal sealed class DataTable
         return union;
     }
 
-    /// <summary>The row of another table that a name in a column refers to; null where none does.</summary>
-    public DataRow? Explanation(string column, string name)
+    /// <summary>What the table that a column refers to says of a name; null where nothing does.</summary>
+    public string? Explained(string column, string name, string wanted)
     {
-        if (Schema.ForeignKeys.FirstOrDefault(key => key.Fields.Count == 1 && key.Fields[0] == column) is not { } key || !References.TryGetValue(key.Table, out var other))
+        if (Schema.ForeignKeys.FirstOrDefault(key => key.Fields.Count == 1 && key.Fields[0] == column) is not { } key
+            || !References.TryGetValue(key.Table, out var other) || !other.Schema.Has(wanted))
             return null;
         var names = other.Words(key.Referenced[0]);
         var code = names.CodeOf(name);
         var row = code < 0 ? -1 : names.Cells.IndexOf(code);
-        return row < 0 ? null : other[row];
+        return row < 0 ? null : other.Column(wanted).Text(row);
     }
 
     /// <summary>The line of the file that a row starts on.</summary>

@@ -32,14 +32,14 @@ public abstract class Figures<TSelf, T> : Rows<T>
     public virtual TSelf At(Vintage vintage, Func<T, int>? prefer = null)
     {
         ArgumentNullException.ThrowIfNull(vintage);
-        return With(selection.At(vintage, prefer is null ? null : row => prefer(make(selection.Table[row]))));
+        return With(selection.At(vintage, prefer is null ? null : row => prefer(make(selection.Table.Row(row)))));
     }
 
     /// <summary>The rows that satisfy a condition.</summary>
     public TSelf Where(Func<T, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return With(selection.Where(row => condition(make(selection.Table[row]))));
+        return With(selection.Where(row => condition(make(selection.Table.Row(row)))));
     }
 
     /// <summary>Where the rows come from: a line a source, with how many rows it gave and its licence where the package tells it.</summary>
@@ -76,5 +76,5 @@ public abstract class Figures<TSelf, T> : Rows<T>
         return With(selection.Where(row => words.Cells[row] == code));
     }
 
-    private Func<int, bool> Condition(Func<T, bool>? of) => of is null ? _ => true : row => of(make(selection.Table[row]));
+    private Func<int, bool> Condition(Func<T, bool>? of) => of is null ? _ => true : row => of(make(selection.Table.Row(row)));
 }

@@ -27,7 +27,7 @@ internal static class GapSearch
 
     /// <summary>The calendar of a row's series, where another table tells it: sessions are shared by series of one calendar only.</summary>
     private static string CalendarOf(DataTable table, SeriesRole role, int row) =>
-        role.By.Count == 1 && table.Column(role.By[0]).Text(row) is { } name && table.Explanation(role.By[0], name) is { } entry && entry.Schema.Has(Calendar) ? entry.Text(Calendar) ?? "" : "";
+        role.By.Count == 1 && table.Column(role.By[0]).Text(row) is { } name ? table.Explained(role.By[0], name, Calendar) ?? "" : "";
 
     /// <summary>The days that any series may have, ascending.</summary>
     private static int[] Shared(IEnumerable<int> days, SeriesDays rule)

@@ -22,5 +22,5 @@ internal sealed class SelectionRows<T>(Selection selection, Func<DataRow, T> mak
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private T Make(int index) => make(selection.Table[selection.Places[index]]);
+    private T Make(int index) => make(selection.Table.Row(selection.Places[index]));
 }

@@ -11,6 +11,6 @@ internal static class SourceOf
         : table.Schema.Has(Address) && table.Column(Address) is WordsColumn addresses ? addresses
         : null;
 
-    /// <summary>The row that explains a short name; null where the name is an address or nothing explains it.</summary>
-    public static DataRow? Entry(DataTable table, string source) => table.Explanation(Code, source);
+    /// <summary>What is told of a short name; null where the name is an address or nothing explains it.</summary>
+    public static string? Explained(DataTable table, string source, string wanted) => table.Explained(Code, source, wanted);
 }

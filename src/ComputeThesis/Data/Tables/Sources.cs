@@ -46,8 +46,7 @@ public sealed class Sources : Rows<Source>
     private static Source ToSource(DataTable table, string source, IReadOnlyList<int> rows)
     {
         var known = table.Schema.Vintage is { } role ? rows.Select(row => table.Days(role.KnownOn).Day(row)).OfType<DateOnly>().ToList() : [];
-        var entry = SourceOf.Entry(table, source);
-        var kind = table.Schema.Has("source_kind") ? table[rows[0]].Text("source_kind") : entry?.Text("market");
-        return new(source, entry?.Text("source_url") ?? source, kind, entry?.Text("licence"), rows.Count, known.Count > 0 ? known.Min() : null, known.Count > 0 ? known.Max() : null);
+        var kind = table.Schema.Has("source_kind") ? table.Column("source_kind").Text(rows[0]) : SourceOf.Explained(table, source, "market");
+        return new(source, SourceOf.Explained(table, source, "source_url") ?? source, kind, SourceOf.Explained(table, source, "licence"), rows.Count, known.Count > 0 ? known.Min() : null, known.Count > 0 ? known.Max() : null);
     }
 }
