@@ -16,10 +16,11 @@ public static class ClaimExtensions
         var day = knownOn ?? ArticleDay;
         var tables = data.Tables.Select(table => table.Name).ToHashSet();
         var prints = new Lazy<PrintChecks>(() => new(data.CloudRevenue.At(Vintage.AsOf(day))));
-        return new([.. data.Claims.Select(claim => Check(claim, tables, prints))], day);
+        var market = new MarketChecks(data, day);
+        return new([.. data.Claims.Select(claim => Check(claim, tables, prints, market))], day);
     }
 
-    private static Verdict Check(Claim claim, HashSet<string> tables, Lazy<PrintChecks> prints)
+    private static Verdict Check(Claim claim, HashSet<string> tables, Lazy<PrintChecks> prints, MarketChecks market)
     {
         var missing = claim.TablesNeeded.Where(table => !tables.Contains(table)).ToList();
         var needs = missing.Count == 0 ? "" : $"Needs {string.Join(" and ", missing)}, not in this package.";
@@ -29,6 +30,12 @@ public static class ClaimExtensions
             return new(claim, finding, number, missing.Count == 0 ? evidence : $"{evidence} {needs}");
         }
 
-        return new(claim, Finding.Untestable, null, missing.Count == 0 ? "No check has been written for it." : needs);
+        if (missing.Count == 0 && MarketChecks.Of(claim.Id) is { } marketCheck)
+        {
+            var (finding, number, evidence) = marketCheck(market);
+            return new(claim, finding, number, evidence);
+        }
+
+        return new(claim, Finding.Untestable, null, missing.Count == 0 ? $"{string.Join(" and ", claim.TablesNeeded)}: here, but its check is not written yet." : needs);
     }
 }
