@@ -16,8 +16,7 @@ public sealed class DataPackage : IShown
         Column<TableEntry>.Of("rows", entry => entry.Rows, rows => Units.Number(rows)),
         Column<TableEntry>.Of("first_day", entry => entry.FirstDay),
         Column<TableEntry>.Of("last_day", entry => entry.LastDay),
-        Column<TableEntry>.Of("sources", entry => string.Join(", ", entry.Sources)),
-        Column<TableEntry>.Of("licence", entry => entry.Licence));
+        Column<TableEntry>.Of("sources", entry => string.Join(", ", entry.Sources)));
 
     private readonly PackageFiles files;
     private readonly PackageTables tables;
@@ -183,5 +182,6 @@ public sealed class DataPackage : IShown
         }
     }
 
-    private TableView View() => Table.View($"{Title}, {Version} ({files.Place})", Tables, entry => entry.Description, most: tables.Schemas.Count);
+    private TableView View() => Table.View($"{Title}, {Version} ({files.Place})", Tables, entry => entry.Description, tables.Schemas.Count,
+        [.. Tables.Select(entry => entry.Licence).Where(licence => licence.Length > 0).Distinct().Select(licence => licence + "."), "Every row names its own source."]);
 }
