@@ -16,26 +16,20 @@ public static class ClaimExtensions
         var day = knownOn ?? ArticleDay;
         var tables = data.Tables.Select(table => table.Name).ToHashSet();
         var prints = new Lazy<PrintChecks>(() => new(data.CloudRevenue.At(Vintage.AsOf(day))));
-        var market = new MarketChecks(data, day);
-        return new([.. data.Claims.Select(claim => Check(claim, tables, prints, market))], day);
+        return new([.. data.Claims.Select(claim => Check(data, day, claim, tables, prints))], day);
     }
 
-    private static Verdict Check(Claim claim, HashSet<string> tables, Lazy<PrintChecks> prints, MarketChecks market)
+    private static Verdict Check(DataPackage data, DateOnly day, Claim claim, HashSet<string> tables, Lazy<PrintChecks> prints)
     {
         var missing = claim.TablesNeeded.Where(table => !tables.Contains(table)).ToList();
         var needs = missing.Count == 0 ? "" : $"Needs {string.Join(" and ", missing)}, not in this package.";
-        if (tables.Contains("cloud_revenue") && PrintChecks.Of(claim.Id) is { } check)
-        {
-            var (finding, number, evidence) = check(prints.Value);
+        // What prints alone can say is said even where a claim needs more.
+        if (tables.Contains("cloud_revenue") && PrintChecks.Of(claim.Id)?.Invoke(prints.Value) is var (finding, number, evidence))
             return new(claim, finding, number, missing.Count == 0 ? evidence : $"{evidence} {needs}");
-        }
-
-        if (missing.Count == 0 && MarketChecks.Of(claim.Id) is { } marketCheck)
-        {
-            var (finding, number, evidence) = marketCheck(market);
-            return new(claim, finding, number, evidence);
-        }
-
-        return new(claim, Finding.Untestable, null, missing.Count == 0 ? $"{string.Join(" and ", claim.TablesNeeded)}: here, but its check is not written yet." : needs);
+        if (missing.Count > 0)
+            return new(claim, Finding.Untestable, null, needs);
+        return (MarketChecks.Of(claim.Id)?.Invoke(new(data, day)) ?? FactChecks.Of(claim.Id)?.Invoke(new(data, day))) is var (found, figure, why)
+            ? new(claim, found, figure, why)
+            : new(claim, Finding.Untestable, null, $"{string.Join(" and ", claim.TablesNeeded)}: here, but its check is not written yet.");
     }
 }

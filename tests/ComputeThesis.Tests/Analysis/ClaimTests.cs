@@ -62,6 +62,15 @@ public class ClaimTests
         Assert.Equal(Finding.Supported, DataPackage.Bundled.CheckClaims(new(2024, 7, 1))["C17"].Finding);
     }
 
+    [Theory]
+    [InlineData("C08", "2023-04-11")] // the first Qwen, its day approximate; weights of one on 2023-08-03
+    [InlineData("C10", "2024-12-26")] // DeepSeek V3; R1 followed on 2025-01-20, neither is late 2025
+    public void A_model_that_came_out_earlier_contradicts_the_claim(string claim, string day)
+    {
+        Assert.Equal((Finding.Contradicted, day), (Verdicts[claim].Finding, Verdicts[claim].Number));
+        Assert.Equal(Finding.Untestable, DataPackage.Bundled.CheckClaims(new(2023, 1, 1))[claim].Finding);
+    }
+
     [Fact]
     public void The_fall_of_chainlink_is_told_with_its_window() // closes 10.47684 and 10.06923
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Deedle;
 
 namespace ComputeThesis.Tests.Data;
 
@@ -31,6 +32,47 @@ public class ShippedDataTests
         var prints = Bundled.Tables.Single(table => table.Name == "cloud_revenue");
         Assert.Equal(prints.FirstDay, Bundled.CloudRevenue.Min(print => print.PeriodEnd));
         Assert.Equal(prints.LastDay, Bundled.CloudRevenue.Max(print => print.PeriodEnd));
+    }
+
+    [Fact]
+    public void The_catalogue_opens_without_any_table_and_a_table_without_the_others()
+    {
+        using var folder = new PackageFolder();
+        foreach (var file in Directory.EnumerateFiles(folder.Name, "*.csv").Where(file => !file.EndsWith("gpu_prices.csv", StringComparison.Ordinal)))
+            File.Delete(file);
+        var data = DataPackage.At(folder.Name);
+
+        Assert.Equal(18, data.Tables.Count);
+        Assert.Contains("token_daily", data.ToHtml(), StringComparison.Ordinal);
+        Assert.Equal(251, data.GpuPrices.Count);
+        Assert.Throws<DataFormatException>(() => data.Capex);
+    }
+
+    [Fact]
+    public void The_package_of_the_library_stays_small() => // 8 MB is the limit, and the tables are most of it
+        Assert.True(typeof(DataPackage).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("data/", StringComparison.Ordinal))
+            .Sum(name => typeof(DataPackage).Assembly.GetManifestResourceStream(name)!.Length) < 2_000_000);
+
+    [Fact]
+    public void A_table_that_the_project_does_not_know_opens_as_records()
+    {
+        using var folder = new PackageFolder();
+        File.WriteAllText(folder.FileOf("latency.csv"), "region,measured_on,milliseconds\nFrankfurt,2026-05-01,12.5\nSingapore,2026-05-01,\n");
+        folder.Edit("datapackage.json", text => text.Replace("\"resources\": [", """
+            "resources": [ { "name": "latency", "path": "latency.csv", "schema": { "fields": [ { "name": "region", "type": "string" },
+              { "name": "measured_on", "type": "date" }, { "name": "milliseconds", "type": "number" } ], "primaryKey": "region" }, "vintage": { "of": ["region"], "knownOn": "measured_on" } },
+            """, StringComparison.Ordinal));
+        var table = DataPackage.At(folder.Name)["latency"];
+        var frame = table.ToFrame();
+
+        Assert.Equal(["region", "measured_on", "milliseconds"], frame.ColumnKeys);
+        Assert.Equal(12.5, table[0]["milliseconds"]);
+        Assert.Null(table[1]["milliseconds"]);
+        Assert.Equal(1, frame.GetColumn<double>("milliseconds").ValueCount);
+        Assert.Empty(table.At(Vintage.AsOf(new(2026, 4, 30))));
+        Assert.Contains("measured_on", Assert.Throws<ArgumentException>(() => table[0]["day"]).Message, StringComparison.Ordinal);
+        Assert.Contains("cloud_revenue", Assert.Throws<ArgumentException>(() => DataPackage.Bundled["latency"]).Message, StringComparison.Ordinal);
+        Assert.True(DataPackage.At(folder.Name).Verify().IsSound);
     }
 
     [Fact]
