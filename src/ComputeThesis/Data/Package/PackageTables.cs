@@ -17,7 +17,7 @@ internal sealed class PackageTables
         {
             if (!rows.TryAdd(schema.Name, new(() => ReadRows(schema, Throw))))
                 throw new FormatException($"name: '{schema.Name}' is there twice");
-            tables.Add(schema.Name, new(() => Refer(rows[schema.Name].Value, Throw)));
+            tables.Add(schema.Name, new(() => Refer(rows[schema.Name].Value, schema.ForeignKeys, Throw)));
         }
     }
 
@@ -29,13 +29,13 @@ internal sealed class PackageTables
     /// <exception cref="DataFormatException">The package has no such table, or its data are wrong: the first thing that is.</exception>
     public DataTable this[string name] => Find(tables, name);
 
-    /// <summary>Everything that is wrong with a table's rows, in the order of its lines.</summary>
+    /// <summary>Everything that is wrong with a table's rows, in the order of its lines; what is wrong with a table that it refers to is that one's own.</summary>
     public IReadOnlyList<DataFormatException> ProblemsOf(TableSchema schema)
     {
         var problems = new List<DataFormatException>();
         try
         {
-            Refer(ReadRows(schema, problems.Add), problems.Add);
+            Refer(ReadRows(schema, problems.Add), schema.ForeignKeys.Where(key => !IsBroken(key.Table)), problems.Add);
         }
         catch (DataFormatException e)
         {
@@ -74,10 +74,24 @@ internal sealed class PackageTables
         }
     }
 
-    private DataTable Refer(DataTable table, Action<DataFormatException> report)
+    private bool IsBroken(string name)
+    {
+        try
+        {
+            if (rows.TryGetValue(name, out var table))
+                _ = table.Value;
+            return false;
+        }
+        catch (DataFormatException)
+        {
+            return true;
+        }
+    }
+
+    private DataTable Refer(DataTable table, IEnumerable<ForeignKey> keys, Action<DataFormatException> report)
     {
         var references = new Dictionary<string, DataTable>();
-        foreach (var key in table.Schema.ForeignKeys)
+        foreach (var key in keys)
         {
             // An empty name is the table itself, as Frictionless has it.
             var other = key.Table.Length == 0 ? table : Find(rows, key.Table);
