@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace ComputeThesis;
 
@@ -69,8 +70,23 @@ internal sealed class PackageTables
         catch (Exception e) when (e is DecoderFallbackException or InvalidDataException or EndOfStreamException)
         {
             throw e is DecoderFallbackException
-                ? new DataFormatException(schema.Path, null, null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.")
+                ? new DataFormatException(schema.Path, FirstLineThatIsNoText(schema.Path), null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.")
                 : new DataFormatException(schema.Path, null, null, "a broken or truncated archive", "a whole gzip file", "Copy or download the file again.");
+        }
+    }
+
+    private int FirstLineThatIsNoText(string path)
+    {
+        using var stream = files.Open(path);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        ReadOnlySpan<byte> rest = memory.ToArray();
+        for (var line = 1; ; line++)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0 || !Utf8.IsValid(rest[..end]))
+                return line;
+            rest = rest[(end + 1)..];
         }
     }
 
