@@ -36,7 +36,7 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
     {
         if (Allowed.Count > 0 && !Allowed.Contains(text))
             return new($"'{text}'", $"one of {string.Join(", ", Allowed)}", "Use one of these words; data/README.md says what each means.");
-        if (text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        if (text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
             return new("a line break or another control character", "text on one line", "Write the text on one line.");
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
             return new($"'{text}'", "text without a blank at its begin or end", "Take the blank away: it would make another name of it.");
