@@ -7,7 +7,7 @@ internal sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IR
 {
     public static ForeignKey Read(JsonElement json)
     {
-        var reference = json.GetProperty("reference");
+        var reference = json.Part("reference");
         return new(json.Names("fields"), reference.Text("resource"), reference.Names("fields"));
     }
 }

@@ -54,8 +54,8 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
 
     public static TableSchema Read(JsonElement json)
     {
-        var schema = json.GetProperty("schema");
-        var read = new TableSchema(json.Text("name"), json.Text("path"), json.TextOr("title", json.Text("name")), json.TextOr("description", ""))
+        var (name, path, schema) = (json.Text("name"), json.Text("path"), json.Part("schema"));
+        var read = new TableSchema(name, path, json.TextOr("title", name), json.TextOr("description", ""))
         {
             Fields = [.. schema.Items("fields").Select(TableField.Read)],
             PrimaryKey = schema.Names("primaryKey"),
