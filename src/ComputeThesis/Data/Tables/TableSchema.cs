@@ -71,7 +71,17 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
         };
         foreach (var column in read.Named())
             _ = read.Ordinal(column);
+        read.MustBe(FieldType.Date, "knownOn", read.Vintage is { } vintage ? [vintage.KnownOn] : []);
+        read.MustBe(FieldType.Date, "day", read.Series is { } dated ? [dated.Day] : []);
+        read.MustBe(FieldType.Number, "values", read.Series is { } valued ? valued.Values : []);
         return read;
+    }
+
+    private void MustBe(FieldType type, string role, IReadOnlyList<string> columns)
+    {
+        foreach (var column in columns)
+            if (Fields[Ordinal(column)].Type != type)
+                throw new FormatException($"{role} of '{Name}': the column '{column}' is declared as no {type.ToString().ToLowerInvariant()}");
     }
 
     /// <summary>Every column that a key or a role names.</summary>
