@@ -8,7 +8,10 @@ internal sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IR
     public static ForeignKey Read(JsonElement json)
     {
         var reference = json.Part("reference");
-        return new(json.Names("fields"), reference.Text("resource"), reference.Names("fields"));
+        var (fields, referenced) = (json.Names("fields"), reference.Names("fields"));
+        return fields.Count > 0 && fields.Count == referenced.Count
+            ? new(fields, reference.Text("resource"), referenced)
+            : throw new FormatException($"foreign key: '{string.Join(", ", fields)}' cannot refer to '{string.Join(", ", referenced)}'");
     }
 }
 
