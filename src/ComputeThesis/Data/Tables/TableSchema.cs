@@ -89,5 +89,7 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
         .. Vintage is { } vintage ? vintage.Of.Append(vintage.KnownOn) : [], .. Series is { } series ? series.By.Append(series.Day).Concat(series.Values) : []];
 
     private static DateOnly? Day(JsonElement json, string which) =>
-        json.TryGetProperty("temporal", out var span) && IsoDay.TryParse(span.TextOr(which, ""), out var day) ? day : null;
+        !json.TryGetProperty("temporal", out var span) ? null
+        : IsoDay.TryParse(span.Text(which), out var day) ? day
+        : throw new FormatException($"{which} of its span: '{span.Text(which)}' (a day such as 2026-05-13)");
 }
