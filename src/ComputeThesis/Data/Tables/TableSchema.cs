@@ -55,6 +55,8 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
     public static TableSchema Read(JsonElement json)
     {
         var (name, path, schema) = (json.Text("name"), json.Text("path"), json.Part("schema"));
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+            throw new FormatException($"'path' of '{name}'");
         var read = new TableSchema(name, path, json.TextOr("title", name), json.TextOr("description", ""))
         {
             Fields = [.. schema.Items("fields").Select(TableField.Read)],
