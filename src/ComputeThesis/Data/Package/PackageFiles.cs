@@ -44,7 +44,14 @@ internal abstract record PackageFiles(string Place)
                 throw new DataFormatException(Folder, null, null, "no such folder", "a folder with a datapackage.json", "Check the name; a relative name is looked up from the working directory.");
             if (!File.Exists(full))
                 throw new DataFormatException(path, null, null, $"no such file in {Folder}", "a file that the data package names", "Put the file back, or take its table out of datapackage.json.");
-            return File.OpenRead(full);
+            try
+            {
+                return File.OpenRead(full);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new DataFormatException(path, null, null, $"a file that cannot be opened ({e.Message})", "a file that may be read", "Close it in the program that holds it, or give leave to read it.");
+            }
         }
     }
 }
