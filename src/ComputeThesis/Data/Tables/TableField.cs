@@ -42,9 +42,19 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
             return new($"'{text}'", "text without a blank at its begin or end", "Take the blank away: it would make another name of it.");
         if (IsLink && !(Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
             return new($"'{text}'", "an address that begins with https://", "Give the whole address of the document.");
-        if (Pattern is not null && !(pattern ??= new($"^(?:{Pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(text))
-            return new($"'{text}'", $"text of the form {Pattern}", "Write it as the other rows do.");
-        return null;
+        return Pattern is null || Fits(text) ? null : new($"'{text}'", $"text of the form {Pattern}", "Write it as the other rows do.");
+    }
+
+    private bool Fits(string text)
+    {
+        try
+        {
+            return (pattern ??= new($"^(?:{Pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(text);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            throw new DataFormatException("datapackage.json", null, Name, $"the pattern '{Pattern}'", "a regular expression that is whole and fast", "Correct the pattern of this column.");
+        }
     }
 
     public static TableField Read(JsonElement json)
