@@ -31,7 +31,7 @@ internal sealed record VintageRole(IReadOnlyList<string> Of, string KnownOn)
 internal sealed record SeriesRole(IReadOnlyList<string> By, string Day, IReadOnlyList<string> Values, SeriesDays Rule)
 {
     public static SeriesRole? Read(JsonElement json) => json.TryGetProperty("series", out var role)
-        ? new(role.Names("by"), role.Text("day"), role.Names("values"), role.TextOr("days", "every_day") switch
+        ? new(role.Names("by"), role.Text("day"), role.Names("values") is { Count: > 0 } values ? values : throw new KeyNotFoundException("'values'"), role.TextOr("days", "every_day") switch
         {
             "every_day" => SeriesDays.EveryDay,
             "shared_days" => SeriesDays.SharedDays,
