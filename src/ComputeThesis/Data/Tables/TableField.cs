@@ -22,6 +22,9 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
 
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
+    /// <summary>Whether its numbers have no fraction.</summary>
+    public bool IsWhole { get; init; }
+
     public double? Minimum { get; init; }
 
     public double? Maximum { get; init; }
@@ -72,6 +75,7 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
             Unit = json.TextOr("unit", "") is { Length: > 0 } unit ? unit : null,
             Required = Has("required", out var required) && required.GetBoolean(),
             Allowed = Has("enum", out var allowed) ? [.. allowed.EnumerateArray().Select(value => value.ToString())] : [],
+            IsWhole = json.TextOr("type", "string") == "integer",
             Minimum = Has("minimum", out var minimum) ? minimum.GetDouble() : null,
             Maximum = Has("maximum", out var maximum) ? maximum.GetDouble() : null,
             Pattern = Has("pattern", out var pattern) ? pattern.GetString() : null,
