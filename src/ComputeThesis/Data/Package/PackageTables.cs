@@ -67,11 +67,9 @@ internal sealed class PackageTables
             TableKeys.Check(table, report);
             return table;
         }
-        catch (Exception e) when (e is DecoderFallbackException or InvalidDataException or EndOfStreamException)
+        catch (DecoderFallbackException)
         {
-            throw e is DecoderFallbackException
-                ? new DataFormatException(schema.Path, FirstLineThatIsNoText(schema.Path), null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.")
-                : new DataFormatException(schema.Path, null, null, "a broken or truncated archive", "a whole gzip file", "Copy or download the file again.");
+            throw new DataFormatException(schema.Path, FirstLineThatIsNoText(schema.Path), null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.");
         }
     }
 
