@@ -29,7 +29,8 @@ public readonly record struct FiscalCalendar(int YearEndMonth)
 
     private static DateOnly NearestMonthEnd(DateOnly day)
     {
-        var reference = day.Day <= 15 ? day.AddDays(-day.Day) : day;
+        // No month comes before the first of all.
+        var reference = day.Day <= 15 && day.DayNumber >= day.Day ? day.AddDays(-day.Day) : day;
         return new(reference.Year, reference.Month, DateTime.DaysInMonth(reference.Year, reference.Month));
     }
 }

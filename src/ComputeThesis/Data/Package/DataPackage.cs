@@ -30,7 +30,7 @@ public sealed class DataPackage : IShown
         {
             Title = json.RootElement.TextOr("title", json.RootElement.TextOr("name", "Data package"));
             Version = json.RootElement.TextOr("version", "");
-            tables = new(files, [.. json.RootElement.Items("resources").Select(TableSchema.Read)]);
+            tables = new(files, [.. json.RootElement.ItemsOf("resources").Select(TableSchema.Read)]);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {

@@ -7,8 +7,24 @@ namespace ComputeThesis;
 internal abstract record PackageFiles(string Place)
 {
     /// <summary>Opens a file for reading; one whose path ends with .gz is unpacked.</summary>
-    /// <exception cref="DataFormatException">It is not there, or lies outside the package.</exception>
-    public Stream Open(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(OpenAsIs(path), CompressionMode.Decompress) : OpenAsIs(path);
+    /// <exception cref="DataFormatException">It is not there, lies outside the package, or is an archive that is not whole.</exception>
+    public Stream Open(string path)
+    {
+        var stream = OpenAsIs(path);
+        if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            return stream;
+        using (stream)
+        {
+            try
+            {
+                return Archive.Unpack(stream);
+            }
+            catch (InvalidDataException)
+            {
+                throw new DataFormatException(path, null, null, "a broken or truncated archive", "a whole gzip file", "Copy or download the file again.");
+            }
+        }
+    }
 
     /// <summary>Opens a file for reading, byte for byte.</summary>
     /// <exception cref="DataFormatException">It is not there, or lies outside the package.</exception>
@@ -44,7 +60,14 @@ internal abstract record PackageFiles(string Place)
                 throw new DataFormatException(Folder, null, null, "no such folder", "a folder with a datapackage.json", "Check the name; a relative name is looked up from the working directory.");
             if (!File.Exists(full))
                 throw new DataFormatException(path, null, null, $"no such file in {Folder}", "a file that the data package names", "Put the file back, or take its table out of datapackage.json.");
-            return File.OpenRead(full);
+            try
+            {
+                return File.OpenRead(full);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new DataFormatException(path, null, null, $"a file that cannot be opened ({e.Message})", "a file that may be read", "Close it in the program that holds it, or give leave to read it.");
+            }
         }
     }
 }

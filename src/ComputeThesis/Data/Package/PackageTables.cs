@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace ComputeThesis;
 
@@ -17,7 +18,7 @@ internal sealed class PackageTables
         {
             if (!rows.TryAdd(schema.Name, new(() => ReadRows(schema, Throw))))
                 throw new FormatException($"name: '{schema.Name}' is there twice");
-            tables.Add(schema.Name, new(() => Refer(rows[schema.Name].Value, Throw)));
+            tables.Add(schema.Name, new(() => Refer(rows[schema.Name].Value, schema.ForeignKeys, Throw)));
         }
     }
 
@@ -29,13 +30,13 @@ internal sealed class PackageTables
     /// <exception cref="DataFormatException">The package has no such table, or its data are wrong: the first thing that is.</exception>
     public DataTable this[string name] => Find(tables, name);
 
-    /// <summary>Everything that is wrong with a table's rows, in the order of its lines.</summary>
+    /// <summary>Everything that is wrong with a table's rows, in the order of its lines; what is wrong with a table that it refers to is that one's own.</summary>
     public IReadOnlyList<DataFormatException> ProblemsOf(TableSchema schema)
     {
         var problems = new List<DataFormatException>();
         try
         {
-            Refer(ReadRows(schema, problems.Add), problems.Add);
+            Refer(ReadRows(schema, problems.Add), schema.ForeignKeys.Where(key => !IsBroken(key.Table)), problems.Add);
         }
         catch (DataFormatException e)
         {
@@ -60,23 +61,51 @@ internal sealed class PackageTables
             if (reader.Peek() == '\uFEFF')
                 _ = reader.Read();
             var table = DataTable.Read(schema, reader, report);
-            if (table.Count < schema.RowCount)
-                report(new(schema.Path, null, null, $"{table.Count} rows", $"{schema.RowCount}, as datapackage.json declares,", "Put the lost rows back; if they were taken out on purpose, correct rowCount."));
+            // A row that was left out is there, and a file that could not be read says nothing of its length.
+            if (table.RowsInFile < schema.RowCount)
+                report(new(schema.Path, null, null, $"{table.RowsInFile} rows", $"{schema.RowCount}, as datapackage.json declares,", "Put the lost rows back; if they were taken out on purpose, correct rowCount."));
             TableKeys.Check(table, report);
             return table;
         }
-        catch (Exception e) when (e is DecoderFallbackException or InvalidDataException or EndOfStreamException)
+        catch (DecoderFallbackException)
         {
-            throw e is DecoderFallbackException
-                ? new DataFormatException(schema.Path, null, null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.")
-                : new DataFormatException(schema.Path, null, null, "a broken or truncated archive", "a whole gzip file", "Copy or download the file again.");
+            throw new DataFormatException(schema.Path, FirstLineThatIsNoText(schema.Path), null, "bytes that are no UTF-8 text", "UTF-8 text", "Save the file as UTF-8.");
         }
     }
 
-    private DataTable Refer(DataTable table, Action<DataFormatException> report)
+    private int FirstLineThatIsNoText(string path)
+    {
+        using var stream = files.Open(path);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        ReadOnlySpan<byte> rest = memory.ToArray();
+        for (var line = 1; ; line++)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0 || !Utf8.IsValid(rest[..end]))
+                return line;
+            rest = rest[(end + 1)..];
+        }
+    }
+
+    private bool IsBroken(string name)
+    {
+        try
+        {
+            if (rows.TryGetValue(name, out var table))
+                _ = table.Value;
+            return false;
+        }
+        catch (DataFormatException)
+        {
+            return true;
+        }
+    }
+
+    private DataTable Refer(DataTable table, IEnumerable<ForeignKey> keys, Action<DataFormatException> report)
     {
         var references = new Dictionary<string, DataTable>();
-        foreach (var key in table.Schema.ForeignKeys)
+        foreach (var key in keys)
         {
             // An empty name is the table itself, as Frictionless has it.
             var other = key.Table.Length == 0 ? table : Find(rows, key.Table);

@@ -3,8 +3,6 @@ namespace ComputeThesis;
 /// <summary>Turns the tables cloud_revenue and cloud_segments into prints.</summary>
 internal sealed class CloudRevenueRows
 {
-    private readonly Dictionary<string, FiscalCalendar> calendars = [];
-
     // Many rows share a document, and to parse an address costs more than to look it up.
     private readonly Dictionary<string, Uri> links = [];
 
@@ -18,6 +16,7 @@ internal sealed class CloudRevenueRows
         var all = new Print[prints.Count];
         for (var row = 0; row < all.Length; row++)
             all[row] = reading.ToPrint(prints.Row(row));
+        CheckQuarters(prints, all);
         int[] order = [.. Enumerable.Range(0, all.Length)];
         // The shipped table is in order already.
         if (!IsInOrder(all))
@@ -48,7 +47,6 @@ internal sealed class CloudRevenueRows
             Verified = row.Word<Verification>("verified"),
             VerifiedAt = Link(row, "verified_url"),
         };
-        CheckQuarter(row, print);
         if (print.Revenue is null && print.StatedGrowth is null)
             throw row.Wrong("revenue_millions", "nothing, and growth_stated_pct nothing either", "one of the two", "Leave the row out: it says nothing.");
         if (print.ReportedOn < print.PeriodEnd)
@@ -82,11 +80,14 @@ internal sealed class CloudRevenueRows
         return order != 0 ? order : Nullable.Compare(a.ReportedOn, b.ReportedOn);
     }
 
-    /// <summary>All quarters of a provider lie in one fiscal calendar, the one its first row tells.</summary>
-    private void CheckQuarter(DataRow row, Print print)
+    /// <summary>All quarters of a provider lie in one fiscal calendar, the one that most of its rows tell.</summary>
+    private static void CheckQuarters(DataTable table, Print[] prints)
     {
-        var told = FiscalCalendar.With(print.Period, print.PeriodEnd);
-        if (!calendars.TryAdd(print.Provider, told) && calendars[print.Provider].QuarterEnding(print.PeriodEnd) is var quarter && quarter != print.Period)
-            throw row.Wrong("fiscal_period", $"'{print.Period}'", $"'{quarter}' for a quarter of {print.Provider} that ends on {Units.Day(print.PeriodEnd)}", "Check the label and the day against each other.");
+        var calendars = new Dictionary<string, FiscalCalendar>();
+        foreach (var provider in prints.GroupBy(print => print.Provider))
+            calendars.Add(provider.Key, provider.CountBy(print => FiscalCalendar.With(print.Period, print.PeriodEnd)).MaxBy(told => told.Value).Key);
+        for (var row = 0; row < prints.Length; row++)
+            if (calendars[prints[row].Provider].QuarterEnding(prints[row].PeriodEnd) is var quarter && quarter != prints[row].Period)
+                throw table.Row(row).Wrong("fiscal_period", $"'{prints[row].Period}'", $"'{quarter}' for a quarter of {prints[row].Provider} that ends on {Units.Day(prints[row].PeriodEnd)}", "Check the label and the day against each other.");
     }
 }

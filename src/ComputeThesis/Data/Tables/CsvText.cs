@@ -19,6 +19,9 @@ internal sealed class CsvText : IDisposable
             {
                 HasHeaders = false,
                 Delimiter = ',',
+                // The library would skip a row that begins with '#' in silence, and has no way to leave that off: so only a null begins a comment, and none is allowed.
+                Comment = '\0',
+                CommentHandler = (Action<string>)(_ => throw new DataFormatException(file, next, null, "a null character", "text", "Take it away, or save the file as UTF-8.")),
                 // Small enough to stay off the large-object heap, which is cleared and collected at a price; a longer record makes it grow.
                 BufferSize = 1 << 14,
                 MaxBufferSize = 1 << 24,

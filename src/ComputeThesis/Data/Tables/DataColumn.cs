@@ -107,6 +107,7 @@ internal sealed class NumbersColumn(TableField field, int rows) : DataColumn(fie
         Put(number);
         return number < Field.Minimum ? new($"'{text}'", $"a number of at least {Units.Number(Field.Minimum.Value)}", "Check the sign and the unit against the source.")
             : number > Field.Maximum ? new($"'{text}'", $"a number of at most {Units.Number(Field.Maximum.Value)}", "Check the point and the unit against the source.")
+            : Field.IsWhole && !double.IsInteger(number) ? new($"'{text}'", "a whole number", "Check the point against the source, or declare the column as number.")
             : null;
     }
 

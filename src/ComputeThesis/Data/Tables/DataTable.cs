@@ -22,6 +22,9 @@ internal sealed class DataTable
 
     public int Count { get; private set; }
 
+    /// <summary>How many rows the file has, those of a wrong length included; null where it could not be read to its end.</summary>
+    public int? RowsInFile { get; private set; }
+
     /// <summary>The tables that this one refers to, by name.</summary>
     public IReadOnlyDictionary<string, DataTable> References { get; set; } = new Dictionary<string, DataTable>();
 
@@ -113,8 +116,10 @@ internal sealed class DataTable
     private void ReadRows(CsvText csv, Action<DataFormatException> report)
     {
         var columns = this.columns;
+        var rows = 0;
         while (csv.Read())
         {
+            rows++;
             if (csv.FieldCount != columns.Length)
             {
                 report(new(File, csv.Line, null, $"a row of {csv.FieldCount} fields", $"one of {columns.Length}",
@@ -130,6 +135,8 @@ internal sealed class DataTable
                     report(new(File, csv.Line, columns[i].Field.Name, problem.Found, problem.Expected, problem.Cure));
             Count++;
         }
+
+        RowsInFile = rows;
     }
 
     private static DataColumn Column(TableField field, int rows) => field.Type switch

@@ -22,6 +22,9 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
 
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
+    /// <summary>Whether its numbers have no fraction.</summary>
+    public bool IsWhole { get; init; }
+
     public double? Minimum { get; init; }
 
     public double? Maximum { get; init; }
@@ -36,15 +39,25 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
     {
         if (Allowed.Count > 0 && !Allowed.Contains(text))
             return new($"'{text}'", $"one of {string.Join(", ", Allowed)}", "Use one of these words; data/README.md says what each means.");
-        if (text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        if (text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
             return new("a line break or another control character", "text on one line", "Write the text on one line.");
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
             return new($"'{text}'", "text without a blank at its begin or end", "Take the blank away: it would make another name of it.");
         if (IsLink && !(Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
             return new($"'{text}'", "an address that begins with https://", "Give the whole address of the document.");
-        if (Pattern is not null && !(pattern ??= new($"^(?:{Pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(text))
-            return new($"'{text}'", $"text of the form {Pattern}", "Write it as the other rows do.");
-        return null;
+        return Pattern is null || Fits(text) ? null : new($"'{text}'", $"text of the form {Pattern}", "Write it as the other rows do.");
+    }
+
+    private bool Fits(string text)
+    {
+        try
+        {
+            return (pattern ??= new($"^(?:{Pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).IsMatch(text);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            throw new DataFormatException("datapackage.json", null, Name, $"the pattern '{Pattern}'", "a regular expression that is whole and fast", "Correct the pattern of this column.");
+        }
     }
 
     public static TableField Read(JsonElement json)
@@ -62,6 +75,7 @@ internal sealed record TableField(string Name, FieldType Type, string Descriptio
             Unit = json.TextOr("unit", "") is { Length: > 0 } unit ? unit : null,
             Required = Has("required", out var required) && required.GetBoolean(),
             Allowed = Has("enum", out var allowed) ? [.. allowed.EnumerateArray().Select(value => value.ToString())] : [],
+            IsWhole = json.TextOr("type", "string") == "integer",
             Minimum = Has("minimum", out var minimum) ? minimum.GetDouble() : null,
             Maximum = Has("maximum", out var maximum) ? maximum.GetDouble() : null,
             Pattern = Has("pattern", out var pattern) ? pattern.GetString() : null,

@@ -7,8 +7,11 @@ internal sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IR
 {
     public static ForeignKey Read(JsonElement json)
     {
-        var reference = json.GetProperty("reference");
-        return new(json.Names("fields"), reference.Text("resource"), reference.Names("fields"));
+        var reference = json.Part("reference");
+        var (fields, referenced) = (json.Names("fields"), reference.Names("fields"));
+        return fields.Count > 0 && fields.Count == referenced.Count
+            ? new(fields, reference.Text("resource"), referenced)
+            : throw new FormatException($"foreign key: '{string.Join(", ", fields)}' cannot refer to '{string.Join(", ", referenced)}'");
     }
 }
 
@@ -28,7 +31,7 @@ internal sealed record VintageRole(IReadOnlyList<string> Of, string KnownOn)
 internal sealed record SeriesRole(IReadOnlyList<string> By, string Day, IReadOnlyList<string> Values, SeriesDays Rule)
 {
     public static SeriesRole? Read(JsonElement json) => json.TryGetProperty("series", out var role)
-        ? new(role.Names("by"), role.Text("day"), role.Names("values"), role.TextOr("days", "every_day") switch
+        ? new(role.Names("by"), role.Text("day"), role.Names("values") is { Count: > 0 } values ? values : throw new KeyNotFoundException("'values'"), role.TextOr("days", "every_day") switch
         {
             "every_day" => SeriesDays.EveryDay,
             "shared_days" => SeriesDays.SharedDays,

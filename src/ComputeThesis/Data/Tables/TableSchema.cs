@@ -54,8 +54,10 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
 
     public static TableSchema Read(JsonElement json)
     {
-        var schema = json.GetProperty("schema");
-        var read = new TableSchema(json.Text("name"), json.Text("path"), json.TextOr("title", json.Text("name")), json.TextOr("description", ""))
+        var (name, path, schema) = (json.Text("name"), json.Text("path"), json.Part("schema"));
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+            throw new FormatException($"'path' of '{name}'");
+        var read = new TableSchema(name, path, json.TextOr("title", name), json.TextOr("description", ""))
         {
             Fields = [.. schema.Items("fields").Select(TableField.Read)],
             PrimaryKey = schema.Names("primaryKey"),
@@ -71,7 +73,17 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
         };
         foreach (var column in read.Named())
             _ = read.Ordinal(column);
+        read.MustBe(FieldType.Date, "knownOn", read.Vintage is { } vintage ? [vintage.KnownOn] : []);
+        read.MustBe(FieldType.Date, "day", read.Series is { } dated ? [dated.Day] : []);
+        read.MustBe(FieldType.Number, "values", read.Series is { } valued ? valued.Values : []);
         return read;
+    }
+
+    private void MustBe(FieldType type, string role, IReadOnlyList<string> columns)
+    {
+        foreach (var column in columns)
+            if (Fields[Ordinal(column)].Type != type)
+                throw new FormatException($"{role} of '{Name}': the column '{column}' is declared as no {type.ToString().ToLowerInvariant()}");
     }
 
     /// <summary>Every column that a key or a role names.</summary>
@@ -79,5 +91,7 @@ internal sealed record TableSchema(string Name, string Path, string Title, strin
         .. Vintage is { } vintage ? vintage.Of.Append(vintage.KnownOn) : [], .. Series is { } series ? series.By.Append(series.Day).Concat(series.Values) : []];
 
     private static DateOnly? Day(JsonElement json, string which) =>
-        json.TryGetProperty("temporal", out var span) && IsoDay.TryParse(span.TextOr(which, ""), out var day) ? day : null;
+        !json.TryGetProperty("temporal", out var span) ? null
+        : IsoDay.TryParse(span.Text(which), out var day) ? day
+        : throw new FormatException($"{which} of its span: '{span.Text(which)}' (a day such as 2026-05-13)");
 }
