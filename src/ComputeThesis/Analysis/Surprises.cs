@@ -24,15 +24,16 @@ public sealed class Surprises : Rows<Surprise>
     private static readonly Table<Surprise> Fields = new(
         Column<Surprise>.Of("provider", row => row.Expectation.Provider),
         Column<Surprise>.Of("segment", row => row.Expectation.Segment),
-        Column<Surprise>.Of("period_end", row => row.Expectation.PeriodEnd),
+        Column<Surprise>.Of("period_end", row => row.Expectation.PeriodEnd).InFrameOnly,
         Column<Surprise>.Of("reported_on", row => row.ReportedOn),
-        Column<Surprise>.Of("measure", row => row.Expectation.Measure.ToString()),
+        Column<Surprise>.Of("measure", row => Expectations.Words(row.Expectation.Measure)),
         Column<Surprise>.Of("expected", row => row.Expectation.Expected, value => Units.Number(value, 2)),
         Column<Surprise>.Of("actual", row => row.Actual, value => Units.Number(value, 2)),
-        Column<Surprise>.Of("surprise_revenue", row => row.IsOfRevenue ? row.Size : null, size => Units.SignedPercent(size)),
-        Column<Surprise>.Of("surprise_growth", row => row.IsOfRevenue ? null : row.Size, size => Units.Points(size)),
+        Column<Surprise>.Of("surprise", row => (row.IsOfRevenue ? Units.SignedPercent(row.Size) : Units.Points(row.Size)) + (row.IsWithinRounding ? ", within rounding" : "")),
+        Column<Surprise>.Of("surprise_revenue", row => row.IsOfRevenue ? row.Size : null, size => Units.SignedPercent(size)).InFrameOnly,
+        Column<Surprise>.Of("surprise_growth", row => row.IsOfRevenue ? null : row.Size, size => Units.Points(size)).InFrameOnly,
         Column<Surprise>.Of("basis", row => row.Expectation.IsConsensus ? "consensus" : "one broker"),
-        Column<Surprise>.Of("within_rounding", row => row.IsWithinRounding ? "yes" : "no"));
+        Column<Surprise>.Of("within_rounding", row => row.IsWithinRounding ? "yes" : "no").InFrameOnly);
 
     internal Surprises(IReadOnlyList<Surprise> rows, IReadOnlyList<Expectation> unanswered)
         : base(rows) => Unanswered = unanswered;

@@ -5,6 +5,12 @@ namespace ComputeThesis;
 /// <summary>One field of a record: how it is named in a frame, and how it reads in a table.</summary>
 internal abstract record Column<T>(string Name, bool IsNumber)
 {
+    /// <summary>Whether a table shows it: what would make a table too wide for a page is in the frame alone.</summary>
+    public bool IsShown { get; init; } = true;
+
+    /// <summary>The same field, in the frame alone.</summary>
+    public Column<T> InFrameOnly => this with { IsShown = false };
+
     /// <summary>Adds the field as a column of a frame; a row without a value stays missing.</summary>
     public abstract void AddTo(FrameBuilder.Columns<int, string> frame, IReadOnlyList<T> rows);
 

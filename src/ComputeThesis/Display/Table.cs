@@ -20,8 +20,9 @@ internal sealed record Table<T>(params IReadOnlyList<Column<T>> Columns)
     public TableView View(string title, IReadOnlyList<T> rows, Func<T, string?>? hover = null, int most = TableView.Shown, params IReadOnlyList<string> notes)
     {
         var shown = rows.Take(most).ToList();
-        return new(title, [.. Columns.Select(column => new TableHead(column.Name, column.IsNumber))],
-            [.. shown.Select(row => Columns.Select(column => column.Text(row)).ToList())], rows.Count)
+        var columns = Columns.Where(column => column.IsShown).ToList();
+        return new(title, [.. columns.Select(column => new TableHead(column.Name, column.IsNumber))],
+            [.. shown.Select(row => columns.Select(column => column.Text(row)).ToList())], rows.Count)
         {
             Notes = notes,
             Hovers = hover is null ? [] : [.. shown.Select(hover)],

@@ -49,7 +49,7 @@ public sealed class Capex : Figures<Capex, CapexFigure>
         Column<CapexFigure>.Of("capex_millions", row => (double)row.Amount, amount => Units.Number(amount, 1)),
         Column<CapexFigure>.Of("precision", row => row.Precision),
         Column<CapexFigure>.Of("known_on", row => row.Origin.KnownOn),
-        Column<CapexFigure>.Of("source", row => row.Origin.Source));
+        Column<CapexFigure>.Of("source", row => row.Origin.Source).InFrameOnly);
 
     internal Capex(Selection selection)
         : base(selection, Read)

@@ -39,16 +39,16 @@ public sealed record Fact
 public sealed class Facts : Figures<Facts, Fact>
 {
     private static readonly Table<Fact> Fields = new(
-        Column<Fact>.Of("topic", row => row.Topic),
+        Column<Fact>.Of("topic", row => row.Topic).InFrameOnly,
         Column<Fact>.Of("entity", row => row.Entity),
-        Column<Fact>.Of("metric", row => row.Metric),
+        Column<Fact>.Of("metric", row => row.Metric).InFrameOnly,
         Column<Fact>.Of("unit", row => row.Unit),
-        Column<Fact>.Of("period_start", row => row.PeriodStart),
+        Column<Fact>.Of("period_start", row => row.PeriodStart).InFrameOnly,
         Column<Fact>.Of("period_end", row => row.PeriodEnd),
         Column<Fact>.Of("value", row => row.Value, value => Units.Number(value, 4)),
         Column<Fact>.Of("what", row => row.What),
         Column<Fact>.Of("known_on", row => row.Origin.KnownOn),
-        Column<Fact>.Of("source", row => row.Origin.Source));
+        Column<Fact>.Of("source", row => row.Origin.Source).InFrameOnly);
 
     internal Facts(Selection selection)
         : base(selection, Read)

@@ -56,10 +56,10 @@ public sealed class GpuPrices : Figures<GpuPrices, GpuPrice>
         Column<GpuPrice>.Of("gpu", row => row.Gpu),
         Column<GpuPrice>.Of("usd_per_gpu_hour", row => row.UsdPerGpuHour, price => Units.Number(price, 3)),
         Column<GpuPrice>.Of("commitment", row => row.Commitment),
-        Column<GpuPrice>.Of("region", row => row.Region),
+        Column<GpuPrice>.Of("region", row => row.Region).InFrameOnly,
         Column<GpuPrice>.Of("quality", row => row.Quality),
-        Column<GpuPrice>.Of("known_on", row => row.Origin.KnownOn),
-        Column<GpuPrice>.Of("source", row => row.Origin.Source));
+        Column<GpuPrice>.Of("known_on", row => row.Origin.KnownOn).InFrameOnly,
+        Column<GpuPrice>.Of("source", row => row.Origin.Source).InFrameOnly);
 
     internal GpuPrices(Selection selection)
         : base(selection, Read)

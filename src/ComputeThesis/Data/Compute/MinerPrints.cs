@@ -44,10 +44,10 @@ public sealed class MinerPrints : Figures<MinerPrints, MinerPrint>
 {
     private static readonly Table<MinerPrint> Fields = new(
         Column<MinerPrint>.Of("company", row => row.Company),
-        Column<MinerPrint>.Of("symbol", row => row.Symbol),
+        Column<MinerPrint>.Of("symbol", row => row.Symbol).InFrameOnly,
         Column<MinerPrint>.Of("fiscal_period", row => row.FiscalPeriod),
-        Column<MinerPrint>.Of("period", row => row.Period),
-        Column<MinerPrint>.Of("period_end", row => row.PeriodEnd),
+        Column<MinerPrint>.Of("period", row => row.Period).InFrameOnly,
+        Column<MinerPrint>.Of("period_end", row => row.PeriodEnd).InFrameOnly,
         Column<MinerPrint>.Of("metric", row => row.Metric),
         Column<MinerPrint>.Of("unit", row => row.Unit),
         Column<MinerPrint>.Of("value", row => row.Value, value => Units.Number(value, 3)),

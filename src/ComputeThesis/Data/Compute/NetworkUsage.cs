@@ -44,7 +44,7 @@ public sealed class NetworkUsage : Figures<NetworkUsage, NetworkFigure>
 {
     private static readonly Table<NetworkFigure> Fields = new(
         Column<NetworkFigure>.Of("network", row => row.Network),
-        Column<NetworkFigure>.Of("symbol", row => row.Symbol),
+        Column<NetworkFigure>.Of("symbol", row => row.Symbol).InFrameOnly,
         Column<NetworkFigure>.Of("metric", row => row.Metric),
         Column<NetworkFigure>.Of("unit", row => row.Unit),
         Column<NetworkFigure>.Of("period_start", row => row.PeriodStart),
@@ -53,7 +53,7 @@ public sealed class NetworkUsage : Figures<NetworkUsage, NetworkFigure>
         Column<NetworkFigure>.Of("bound", row => row.Bound),
         Column<NetworkFigure>.Of("self_reported", row => row.IsSelfReported ? "yes" : "no"),
         Column<NetworkFigure>.Of("known_on", row => row.Origin.KnownOn),
-        Column<NetworkFigure>.Of("source", row => row.Origin.Source));
+        Column<NetworkFigure>.Of("source", row => row.Origin.Source).InFrameOnly);
 
     internal NetworkUsage(Selection selection)
         : base(selection, Read)

@@ -44,7 +44,7 @@ public sealed class PriceChanges : Figures<PriceChanges, PriceChange>
         Column<PriceChange>.Of("measure", row => row.Measure),
         Column<PriceChange>.Of("change", row => row.Change, change => Units.SignedPercent(change)),
         Column<PriceChange>.Of("scope", row => row.Scope),
-        Column<PriceChange>.Of("quality", row => row.Quality),
+        Column<PriceChange>.Of("quality", row => row.Quality).InFrameOnly,
         Column<PriceChange>.Of("known_on", row => row.Origin.KnownOn),
         Column<PriceChange>.Of("source", row => row.Origin.Source));
 

@@ -47,7 +47,7 @@ public sealed class Prices : Figures<Prices, Price>
             foreach (var symbol in symbols)
                 Name.MustBeOneOf(words.Words, symbol, "asset");
             var codes = symbols.Select(words.CodeOf).ToHashSet();
-            return With(Selection.Where(row => codes.Contains(words.Cells[row])));
+            return With(Selection.Only(row => codes.Contains(words.Cells[row])));
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class Prices : Figures<Prices, Price>
         var words = table.Words(column);
         var explained = words.Words.Select(word => table.Explained(column, word, field)).ToArray();
         Name.MustBeOneOf(explained.OfType<string>(), wanted, what);
-        return With(Selection.Where(row => explained[words.Cells[row]] == wanted));
+        return With(Selection.Only(row => explained[words.Cells[row]] == wanted));
     }
 
     private HashSet<int> SessionDays()

@@ -72,12 +72,12 @@ public sealed class Announcements : Figures<Announcements, Announcement>
         Column<Announcement>.Of("period", row => row.Period.ToString()),
         Column<Announcement>.Of("date", row => row.Date),
         Column<Announcement>.Of("session", row => row.Session == ReleaseSession.BeforeOpen ? "before open" : "after close"),
-        Column<Announcement>.Of("time", row => $"{row.LocalTime:HH:mm}"),
-        Column<Announcement>.Of("zone", row => row.Zone),
-        Column<Announcement>.Of("timing", row => row.IsTimeChecked ? "checked" : "usual"),
+        Column<Announcement>.Of("local_time", row => $"{row.LocalTime:HH:mm} {row.Zone[(row.Zone.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}"),
+        Column<Announcement>.Of("zone", row => row.Zone).InFrameOnly,
+        Column<Announcement>.Of("timing", row => row.IsTimeChecked ? "checked" : "usual").InFrameOnly,
         Column<Announcement>.Of("token_day", row => row.TokenDay),
         Column<Announcement>.Of("hours_left", row => row.HoursLeftInTokenDay, hours => Units.Number(hours, 1)),
-        Column<Announcement>.Of("ticker", row => row.Ticker),
+        Column<Announcement>.Of("ticker", row => row.Ticker).InFrameOnly,
         Column<Announcement>.Of("source", row => row.Source));
 
     internal Announcements(Selection selection)

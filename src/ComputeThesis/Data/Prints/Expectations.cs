@@ -41,7 +41,7 @@ public sealed record Expectation
     public required Origin Origin { get; init; }
 
     /// <summary>The row on one line.</summary>
-    public override string ToString() => $"{Provider}, {Segment}, {Units.Day(PeriodEnd)}: {Measure} {Units.Number(Expected, 2)} expected";
+    public override string ToString() => $"{Provider}, {Segment}, {Units.Day(PeriodEnd)}: {Units.Number(Expected, 2)} expected ({Expectations.Words(Measure)})";
 }
 
 /// <summary>What was expected of cloud prints before they came out: a row is one published expectation.</summary>
@@ -53,10 +53,10 @@ public sealed class Expectations : Figures<Expectations, Expectation>
         Column<Expectation>.Of("provider", row => row.Provider),
         Column<Expectation>.Of("segment", row => row.Segment),
         Column<Expectation>.Of("period_end", row => row.PeriodEnd),
-        Column<Expectation>.Of("measure", row => row.Measure.ToString()),
+        Column<Expectation>.Of("measure", row => Words(row.Measure)),
         Column<Expectation>.Of("expected", row => row.Expected, value => Units.Number(value, 2)),
         Column<Expectation>.Of("basis", row => row.IsConsensus ? "consensus" : "one broker"),
-        Column<Expectation>.Of("known_on", row => row.Origin.KnownOn),
+        Column<Expectation>.Of("known_on", row => row.Origin.KnownOn).InFrameOnly,
         Column<Expectation>.Of("source", row => row.Origin.Source));
 
     internal Expectations(Selection selection)
@@ -67,6 +67,14 @@ public sealed class Expectations : Figures<Expectations, Expectation>
     /// <summary>The rows of one provider.</summary>
     /// <exception cref="ArgumentException">No row has it; the message lists those that exist.</exception>
     public Expectations Of(string provider) => WithWord("provider", provider, "provider");
+
+    /// <summary>A measure in words.</summary>
+    internal static string Words(PrintMeasure measure) => measure switch
+    {
+        PrintMeasure.RevenueMillions => "revenue, millions",
+        PrintMeasure.GrowthStatedPct => "growth, percent",
+        _ => "growth in constant currency, percent",
+    };
 
     private protected override Table<Expectation> Columns => Fields;
 

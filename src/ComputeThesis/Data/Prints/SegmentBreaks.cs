@@ -34,13 +34,13 @@ public sealed class SegmentBreaks : Figures<SegmentBreaks, SegmentBreak>
 {
     private static readonly Table<SegmentBreak> Fields = new(
         Column<SegmentBreak>.Of("provider", row => row.Provider),
-        Column<SegmentBreak>.Of("segment_before", row => row.SegmentBefore),
+        Column<SegmentBreak>.Of("segment_before", row => row.SegmentBefore).InFrameOnly,
         Column<SegmentBreak>.Of("segment_after", row => row.SegmentAfter),
         Column<SegmentBreak>.Of("first_period_end", row => row.FirstPeriodEnd),
-        Column<SegmentBreak>.Of("kind", row => row.Kind),
+        Column<SegmentBreak>.Of("kind", row => row.Kind).InFrameOnly,
         Column<SegmentBreak>.Of("what", row => row.What),
         Column<SegmentBreak>.Of("known_on", row => row.Origin.KnownOn),
-        Column<SegmentBreak>.Of("source", row => row.Origin.Source));
+        Column<SegmentBreak>.Of("source", row => row.Origin.Source).InFrameOnly);
 
     internal SegmentBreaks(Selection selection)
         : base(selection, Read)

@@ -50,7 +50,8 @@ public abstract class Figures<TSelf, T> : Rows<T>
     /// <param name="of">Which figures; all of this table when left out.</param>
     public Versions Versions(Func<T, bool>? of = null) => new(selection, Condition(of));
 
-    /// <summary>Days on which a series should have a value and has none, between its first day and the last day of the table.</summary>
+    /// <summary>Days on which a series should have a value and has none, between its first day and the last of the table.</summary>
+    /// <remarks>After a filter on anything but the series, such as on days, only the days that the filter leaves count.</remarks>
     /// <param name="column">The column to look at, by its name in the file; the table's first value column when left out.</param>
     /// <exception cref="InvalidOperationException">The table is no set of series.</exception>
     public Gaps Gaps(string? column = null) => new(selection, column);
@@ -73,7 +74,7 @@ public abstract class Figures<TSelf, T> : Rows<T>
         var words = selection.Table.Words(column);
         Name.MustBeOneOf(words.Words, word, what);
         var code = words.CodeOf(word);
-        return With(selection.Where(row => words.Cells[row] == code));
+        return With(selection.Only(row => words.Cells[row] == code));
     }
 
     private Func<int, bool> Condition(Func<T, bool>? of) => of is null ? _ => true : row => of(make(selection.Table.Row(row)));

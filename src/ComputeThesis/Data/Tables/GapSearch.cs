@@ -14,20 +14,17 @@ internal static class GapSearch
             Name.MustBeOneOf(table.Schema.Fields.Where(field => field.Type == FieldType.Number).Select(field => field.Name), column, $"column of numbers in {table.Schema.Name}");
         var values = table.Numbers(column ?? role.Values[0]);
         var (days, names) = (table.Days(role.Day), table.Columns(role.By));
-        var series = selection.Places.Where(days.Has).GroupBy(row => string.Join(", ", names.Select(name => name.Text(row)))).ToList();
-        var gaps = new List<Gap>();
-        foreach (var calendar in series.GroupBy(rows => CalendarOf(table, role, rows.First())))
-        {
-            var shared = Shared(calendar.SelectMany(rows => rows).Select(row => days.Cells[row]), calendar.Key == UtcDay ? SeriesDays.EveryDay : role.Rule);
-            gaps.AddRange(calendar.SelectMany(rows => Missing(rows.Key, [.. rows.Select(row => days.Cells[row]).Order().Distinct()], [.. rows.Where(values.Has).Select(row => days.Cells[row])], shared, role.Rule)));
-        }
+        var calendars = CalendarsBySeries(table, role);
+        var shared = selection.Calendar.Where(days.Has).GroupBy(CalendarOf, row => days.Cells[row]).ToDictionary(rows => rows.Key, rows => Shared(rows, rows.Key == UtcDay ? SeriesDays.EveryDay : role.Rule));
+        return [.. selection.Places.Where(days.Has).GroupBy(row => string.Join(", ", names.Select(name => name.Text(row)))).SelectMany(rows =>
+            Missing(rows.Key, [.. rows.Select(row => days.Cells[row]).Order().Distinct()], [.. rows.Where(values.Has).Select(row => days.Cells[row])], shared[CalendarOf(rows.First())], role.Rule))];
 
-        return gaps;
+        string CalendarOf(int row) => calendars is null || !names[0].Has(row) ? "" : calendars[((WordsColumn)names[0]).Cells[row]];
     }
 
-    /// <summary>The calendar of a row's series, where another table tells it: sessions are shared by series of one calendar only.</summary>
-    private static string CalendarOf(DataTable table, SeriesRole role, int row) =>
-        role.By.Count == 1 && table.Column(role.By[0]).Text(row) is { } name ? table.Explained(role.By[0], name, Calendar) ?? "" : "";
+    /// <summary>The calendar of each series, in the order of the column's words, where another table tells it: sessions are shared by series of one calendar only.</summary>
+    private static string[]? CalendarsBySeries(DataTable table, SeriesRole role) =>
+        role.By.Count == 1 && table.Column(role.By[0]) is WordsColumn words && words.Words.Any() ? [.. words.Words.Select(name => table.Explained(role.By[0], name, Calendar) ?? "")] : null;
 
     /// <summary>The days that any series may have, ascending.</summary>
     private static int[] Shared(IEnumerable<int> days, SeriesDays rule)

@@ -5,13 +5,15 @@ internal sealed class Selection
 {
     private readonly int[] scope;
     private readonly int[] known;
+    private readonly int[] calendar;
 
-    private Selection(DataTable table, int[] places, int[] scope, int[] known, Vintage? vintage)
+    private Selection(DataTable table, int[] places, int[] scope, int[] known, int[] calendar, Vintage? vintage)
     {
         Table = table;
         Places = places;
         this.scope = scope;
         this.known = known;
+        this.calendar = calendar;
         Vintage = vintage;
     }
 
@@ -23,6 +25,9 @@ internal sealed class Selection
     /// <summary>Every row that may be known, picked or not.</summary>
     public IReadOnlyList<int> Known => known;
 
+    /// <summary>The rows whose days tell which days a series should have.</summary>
+    public IReadOnlyList<int> Calendar => calendar;
+
     /// <summary>The vintage chosen; null while every figure ever given is here.</summary>
     public Vintage? Vintage { get; }
 
@@ -30,11 +35,14 @@ internal sealed class Selection
     public static Selection All(DataTable table, int[]? order = null)
     {
         var all = order ?? [.. Enumerable.Range(0, table.Count)];
-        return new(table, all, all, all, null);
+        return new(table, all, all, all, all, null);
     }
 
     /// <summary>The rows that satisfy a condition; a vintage chosen later picks among them only.</summary>
-    public Selection Where(Func<int, bool> condition) => new(Table, [.. Places.Where(condition)], [.. scope.Where(condition)], known, Vintage);
+    public Selection Where(Func<int, bool> condition) => new(Table, [.. Places.Where(condition)], [.. scope.Where(condition)], known, [.. calendar.Where(condition)], Vintage);
+
+    /// <summary>The rows of some series, each whole: the days of the others still tell which days they should have.</summary>
+    public Selection Only(Func<int, bool> condition) => new(Table, [.. Places.Where(condition)], [.. scope.Where(condition)], known, calendar, Vintage);
 
     /// <summary>One row a figure: the first given, the last given, or the last known on a day; what was not known on that day is gone for good.</summary>
     /// <param name="vintage">Which.</param>
@@ -43,18 +51,18 @@ internal sealed class Selection
     {
         var role = Table.Schema.Vintage ?? throw new InvalidOperationException($"The table '{Table.Schema.Name}' does not say which column tells since when a figure was known. Declare it as 'vintage' in datapackage.json.");
         var days = Table.Days(role.KnownOn);
-        var (from, all) = (scope, known);
+        var (from, all, dated) = (scope, known, calendar);
         if (vintage is Vintage.Known limit)
         {
             bool IsKnown(int row) => days.Has(row) && days.Cells[row] <= limit.Day.DayNumber;
-            (from, all) = ([.. scope.Where(IsKnown)], [.. known.Where(IsKnown)]);
+            (from, all, dated) = ([.. scope.Where(IsKnown)], [.. known.Where(IsKnown)], [.. calendar.Where(IsKnown)]);
         }
 
-        return new(Table, HasOneRowAFigure(role) ? from : Pick(from, role, days, new(Table, prefer), vintage is Vintage.First), from, all, vintage);
+        return new(Table, HasOneRowAFigure(role) ? from : Pick(from, role, days, new(Table, prefer), vintage is Vintage.First), from, all, dated, vintage);
     }
 
     /// <summary>Rows picked by other means than <see cref="At"/>, with what they leave to pick from.</summary>
-    public Selection Picked(int[] places, int[] stillKnown, Vintage vintage) => new(Table, places, stillKnown, stillKnown, vintage);
+    public Selection Picked(int[] places, int[] stillKnown, Vintage vintage) => new(Table, places, stillKnown, stillKnown, stillKnown, vintage);
 
     /// <summary>Every known row of the figures that some of the picked rows are of.</summary>
     public IEnumerable<int> Versions(Func<int, bool> of)
