@@ -6,10 +6,18 @@ internal static class TableKeys
     /// <summary>Every key once, and the rows of series in order.</summary>
     public static void Check(DataTable table, Action<DataFormatException> report)
     {
+        var key = table.Schema.PrimaryKey;
         if (table.Schema.Series is { Rule: not SeriesDays.Quarters } role)
-            CheckOrder(table, [.. role.By, role.Day], report);
-        else if (table.Schema.PrimaryKey.Count > 0)
-            CheckUnique(table, table.Columns(table.Schema.PrimaryKey), report);
+        {
+            string[] place = [.. role.By, role.Day];
+            var isKey = key.Count == 0 || key.ToHashSet().SetEquals(place);
+            CheckOrder(table, place, isKey ? report : null, report);
+            if (isKey)
+                return;
+        }
+
+        if (key.Count > 0)
+            CheckUnique(table, table.Columns(key), report);
     }
 
     /// <summary>The values of every row stand in the table that it refers to.</summary>
@@ -28,7 +36,8 @@ internal static class TableKeys
         }
     }
 
-    private static void CheckOrder(DataTable table, IReadOnlyList<string> names, Action<DataFormatException> report)
+    /// <summary>Rows in order; where the place is no key, as in a series that keeps its vintages, several may share one.</summary>
+    private static void CheckOrder(DataTable table, IReadOnlyList<string> names, Action<DataFormatException>? reportTwice, Action<DataFormatException> report)
     {
         var columns = table.Columns(names);
         var before = -1;
@@ -40,7 +49,7 @@ internal static class TableKeys
             for (var i = 0; i < columns.Length && order == 0; i++)
                 order = columns[i].Compare(before, row);
             if (order == 0)
-                report(Twice(table, columns, before, row));
+                reportTwice?.Invoke(Twice(table, columns, before, row));
             else if (order > 0)
                 report(table.Wrong(row, null, new($"{string.Join(" + ", names)} = {KeyText(columns, row)} after {KeyText(columns, before)}", "rows in ascending order, each series by day", "Sort the rows by these columns.")));
             before = row;
