@@ -14,6 +14,9 @@ internal sealed record Corruption(string Name, Action<PackageFolder> Spoil, para
     /// <summary>Whether the package does not even open.</summary>
     public bool IsRefusedAtTheDoor { get; init; }
 
+    /// <summary>Whether it needs the two long tables as they were shipped.</summary>
+    public bool NeedsEveryDay => Expected.Any(complaint => complaint.File is "token_daily.csv" or "equity_daily.csv");
+
     public override string ToString() => Name;
 
     /// <summary>A cell that breaks its column's declaration.</summary>
