@@ -28,9 +28,10 @@ public sealed class DataPackage : IShown
         using var json = ReadCatalogue(files);
         try
         {
+            var resources = json.RootElement.ItemsOf("resources");
             Title = json.RootElement.TextOr("title", json.RootElement.TextOr("name", "Data package"));
             Version = json.RootElement.TextOr("version", "");
-            tables = new(files, [.. json.RootElement.ItemsOf("resources").Select(TableSchema.Read)]);
+            tables = new(files, [.. resources.Select(TableSchema.Read)]);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {

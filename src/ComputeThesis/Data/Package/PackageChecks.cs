@@ -11,29 +11,52 @@ internal sealed class PackageChecks(PackageFiles files, PackageTables tables)
         byte[] bytes;
         try
         {
-            using var stream = files.OpenAsIs(schema.Path);
-            using var memory = new MemoryStream();
-            stream.CopyTo(memory);
-            bytes = memory.ToArray();
+            bytes = BytesOf(files.OpenAsIs(schema.Path));
         }
         catch (DataFormatException e)
         {
             return [e];
         }
 
-        return [.. Bytes(schema, bytes), .. tables.ProblemsOf(schema), .. Catalogue(schema)];
+        return [.. Hash(schema, bytes), .. Text(schema), .. tables.ProblemsOf(schema), .. Catalogue(schema)];
     }
 
     /// <summary>Table files that the catalogue does not name.</summary>
     public IEnumerable<DataFormatException> Unlisted() => files.Tables.Except(tables.Schemas.Select(schema => schema.Path))
         .Select(file => new DataFormatException(file, null, null, "a table file that datapackage.json does not name", "an entry of it", "Add it to the resources, or take the file away."));
 
-    private static IEnumerable<DataFormatException> Bytes(TableSchema schema, byte[] bytes)
+    private static byte[] BytesOf(Stream stream)
     {
+        using (stream)
+        {
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        }
+    }
+
+    /// <summary>Marks and line ends, within an archive too.</summary>
+    private IEnumerable<DataFormatException> Text(TableSchema schema)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = BytesOf(files.Open(schema.Path));
+        }
+        catch (DataFormatException)
+        {
+            // Said when its rows are read.
+            yield break;
+        }
+
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
             yield return new(schema.Path, 1, null, "a byte order mark", "the header's first letter", "Save the file as UTF-8 without a byte order mark.");
-        if (bytes is not [0x1F, 0x8B, ..] && Array.IndexOf(bytes, (byte)'\r') is >= 0 and var at)
+        if (Array.IndexOf(bytes, (byte)'\r') is >= 0 and var at)
             yield return new(schema.Path, bytes.AsSpan(0, at).Count((byte)'\n') + 1, null, "a carriage return", "lines that end with a line feed alone", "Save the file with LF line ends.");
+    }
+
+    private static IEnumerable<DataFormatException> Hash(TableSchema schema, byte[] bytes)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (schema.Hash.Length > 0 && schema.Hash != hash)
             yield return new(schema.Path, null, null, $"a file with the SHA-256 {hash}", $"the one of datapackage.json, {schema.Hash},",

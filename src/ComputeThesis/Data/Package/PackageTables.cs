@@ -36,7 +36,8 @@ internal sealed class PackageTables
         var problems = new List<DataFormatException>();
         try
         {
-            Refer(ReadRows(schema, problems.Add), schema.ForeignKeys.Where(key => !IsBroken(key.Table)), problems.Add);
+            // A table whose rows are sound is read once; one that is not, again to the end.
+            Refer(IsBroken(schema.Name) ? ReadRows(schema, problems.Add) : rows[schema.Name].Value, schema.ForeignKeys.Where(key => !IsBroken(key.Table)), problems.Add);
         }
         catch (DataFormatException e)
         {
