@@ -45,11 +45,8 @@ internal static class RunProgress
         foreach (var problem in ending.Problems)
             Console.Error.WriteLine("  " + problem);
         foreach (var written in ending.Written)
-            Console.Out.WriteLine(Name(written));
+            Console.Out.WriteLine(FileName.Shown(written));
     }
-
-    /// <summary>The short name of what lies below the working directory, the full name of what does not.</summary>
-    private static string Name(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     private sealed class Plain(string path) : IProgress<CellProgress>
     {

@@ -29,7 +29,10 @@ public sealed class Record
         return string.Join(", ", row.Schema.Fields.Where(field => cells.Text(field.Name) is not null).Select(field => $"{field.Name} {cells.Text(field.Name)}"));
     }
 
-    internal string? Text(string column) => row.Text(column);
+    /// <summary>A cell as the file writes it: a day as 2026-05-13, a number with its digits and no exponent; null when it is empty.</summary>
+    /// <param name="column">The column's name in the file.</param>
+    /// <exception cref="DataFormatException">The table has no such column.</exception>
+    public string? Text(string column) => row.Text(column);
 
     internal object? Value(string column) => row.Value(column);
 }
