@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
@@ -152,14 +154,14 @@ public sealed class RunTests : IDisposable
     [SkippableWindowsFact]
     public async Task Ctrl_C_stops_a_loop_and_leaves_what_was_done()
     {
-        Write("a.dib", "#!csharp\n\n\"done before\"\n\n#!csharp\n\nConsole.Error.WriteLine(\"looping\");\nFile.WriteAllText(\"started\", \"\");\nwhile (true) { }\n");
-        using var watcher = new FileSystemWatcher(folder.FullName, "started") { EnableRaisingEvents = true };
-        var started = new TaskCompletionSource();
-        watcher.Created += (_, _) => started.TrySetResult();
+        // The cell calls when it has begun: a connection cannot be missed, as a change in a folder can.
+        using var begun = new TcpListener(IPAddress.Loopback, 0);
+        begun.Start();
+        Write("a.dib", $"#!csharp\n\n\"done before\"\n\n#!csharp\n\nnew System.Net.Sockets.TcpClient(\"127.0.0.1\", {((IPEndPoint)begun.LocalEndpoint).Port});\nwhile (true) {{ }}\n");
         using var process = Thesis.Start(folder.FullName, "run", "a.dib");
         var output = process.StandardOutput.ReadToEndAsync();
         var talk = process.StandardError.ReadToEndAsync();
-        await started.Task;
+        using var connection = await begun.AcceptTcpClientAsync();
 
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
         await process.WaitForExitAsync();
