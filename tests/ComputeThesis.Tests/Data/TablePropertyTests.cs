@@ -67,6 +67,16 @@ public partial class TablePropertyTests
         return table.Read().Problems.Count == 0 && after.Count == 1 && after[0].Line == first + 3 && after[0].Message.Contains($"of line {first + 2} again", StringComparison.Ordinal);
     });
 
+    [Property]
+    public Property A_series_that_keeps_its_vintages_may_repeat_a_day_but_not_a_vintage_of_it() => Prop.ForAll(Gen.Choose(1, 12).Zip(Gen.Choose(1, 4)).ToArbitrary(), Gen.Choose(0, 9999).ToArbitrary(), (size, which) =>
+    {
+        var table = SeriesTables.Complete(SeriesDays.EveryDay, size.Item2, size.Item1, new(2024, 2, 27));
+        var keyed = table with { Schema = table.Schema with { PrimaryKey = ["name", "day", "value"] } };
+        var first = which % table.Rows.Count;
+        RandomTable Joined(string value) => keyed with { Rows = [.. table.Rows.Take(first + 1), [table.Rows[first][0], table.Rows[first][1], value], .. table.Rows.Skip(first + 1)] };
+        return Joined("-1").Read().Problems.Count == 0 && Joined(table.Rows[first][2]!).Read().Problems is [{ Line: var line }] && line == first + 3;
+    });
+
     private static bool SameBits(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
     private static bool Same(object? a, object? b) => a is double x && b is double y ? SameBits(x, y) : Equals(a, b);
