@@ -52,6 +52,14 @@ public sealed class CorruptionTests : IDisposable
             MustSay(corruption.Expected, Verify());
     }
 
+    [Fact]
+    public void A_file_that_another_program_holds_is_a_problem_and_no_crash()
+    {
+        using var held = new FileStream(folder.FileOf("claims.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        MustSay([new("claims.csv", null, null, "a file that cannot be opened", "a file that may be read")], Verify());
+    }
+
     private static bool IsOfTheHash(Problem problem) => problem.Found.Contains("SHA-256", StringComparison.Ordinal);
 
     private Problems Verify()

@@ -31,6 +31,17 @@ public class FiscalTests
         calendar.QuarterEnding(calendar.LastDayOf(quarter).AddDays(off)) == quarter);
 
     [Property]
+    public Property A_period_that_ends_within_six_days_of_a_quarters_end_closes_it_in_any_calendar() => Prop.ForAll(Calendars(), Quarters(), Gen.Choose(-6, 6).ToArbitrary(), (calendar, quarter, off) =>
+        calendar.QuarterEnding(calendar.LastDayOf(quarter).AddDays(off)) == quarter
+        && FiscalCalendar.With(quarter, calendar.LastDayOf(quarter).AddDays(off)) == calendar
+        && calendar.LastDayOf(calendar.QuarterEnding(calendar.LastDayOf(quarter).AddDays(off))) == calendar.LastDayOf(quarter));
+
+    [Property]
+    public Property The_quarters_of_a_year_end_three_months_apart_and_the_last_in_the_years_own_month() => Prop.ForAll(Calendars(), Quarters(), (calendar, quarter) =>
+        calendar.LastDayOf(quarter).AddDays(1).AddMonths(3) == calendar.LastDayOf(quarter.Plus(1)).AddDays(1)
+        && calendar.LastDayOf(quarter with { Quarter = 4 }) is var end && end.Month == calendar.YearEndMonth && end.Year == quarter.Year);
+
+    [Property]
     public Property Counting_quarters_forward_and_back_returns() => Prop.ForAll(Quarters(), Gen.Choose(-40, 40).ToArbitrary(), (quarter, n) =>
         quarter.Plus(n).Plus(-n) == quarter && quarter.Plus(n).Since(quarter) == n && (n <= 0 || quarter.Plus(n) > quarter));
 
