@@ -63,7 +63,7 @@ public class ClaimTests
     }
 
     [Theory]
-    [InlineData("C08", "2023-04-11")] // the first Qwen, its day approximate; weights of one on 2023-08-03
+    [InlineData("C08", "2023-08-03")] // weights of a Qwen model; the first Qwen, of April 2023, has no exact day and is not known by then
     [InlineData("C10", "2024-12-26")] // DeepSeek V3; R1 followed on 2025-01-20, neither is late 2025
     public void A_model_that_came_out_earlier_contradicts_the_claim(string claim, string day)
     {
