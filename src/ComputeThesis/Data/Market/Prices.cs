@@ -79,6 +79,19 @@ public sealed class Prices : Figures<Prices, Price>
         return WideFrame.Of(kept is null ? Selection : Selection.Where(row => kept.Contains(days.Cells[row])), "symbol", "adj_close", "date");
     }
 
+    /// <summary>Adjusted closes of every asset that the vintage knows, picked or not.</summary>
+    internal IEnumerable<(string Symbol, int Day, double Close)> KnownCloses()
+    {
+        var table = Selection.Table;
+        var (words, days, closes) = (table.Words("symbol"), table.Days("date"), table.Numbers("adj_close"));
+        foreach (var row in Selection.Known)
+            if (closes.Has(row))
+                yield return (words.Words[words.Cells[row]], days.Cells[row], closes[row]);
+    }
+
+    /// <summary>Whether an asset trades in the sessions of the US exchanges; otherwise every UTC day.</summary>
+    internal bool IsTradedInSessions(string symbol) => Selection.Table.Explained("symbol", symbol, "calendar") == Session;
+
     private protected override Table<Price> Columns => Fields;
 
     private protected override Prices With(Selection selection) => new(selection);

@@ -1,0 +1,32 @@
+namespace ComputeThesis;
+
+/// <summary>One number a calendar day, NaN where there is none: prices, market values or factor returns.</summary>
+internal sealed class PriceLine
+{
+    private readonly double[] values;
+
+    /// <param name="name">The asset or factor.</param>
+    /// <param name="cells">Day number and value, in any order, no day twice.</param>
+    public PriceLine(string name, IReadOnlyList<(int Day, double Value)> cells)
+    {
+        Name = name;
+        (First, Last) = (int.MaxValue, int.MinValue);
+        foreach (var (day, _) in cells)
+            (First, Last) = (Math.Min(First, day), Math.Max(Last, day));
+        values = cells.Count == 0 ? [] : new double[Last - First + 1];
+        Array.Fill(values, double.NaN);
+        foreach (var (day, value) in cells)
+            values[day - First] = value;
+    }
+
+    public string Name { get; }
+
+    /// <summary>The first day that has a value; above <see cref="Last"/> where none has.</summary>
+    public int First { get; }
+
+    public int Last { get; }
+
+    public double this[int day] => (uint)(day - First) < (uint)values.Length ? values[day - First] : double.NaN;
+
+    public bool Has(int day) => !double.IsNaN(this[day]);
+}
