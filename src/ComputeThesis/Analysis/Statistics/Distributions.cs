@@ -15,8 +15,10 @@ internal static class Distributions
     public static double StudentQuantile(double probability, double freedom)
     {
         var t = StudentT.InvCDF(0, 1, freedom, probability);
-        // The library stops at nine digits: one Newton step gives the rest.
-        return t - ((StudentT.CDF(0, 1, freedom, t) - probability) / StudentT.PDF(0, 1, freedom, t));
+        // The library stops at five to nine digits: Newton steps give the rest.
+        for (var step = 0; step < 3; step++)
+            t -= (StudentT.CDF(0, 1, freedom, t) - probability) / StudentT.PDF(0, 1, freedom, t);
+        return t;
     }
 
     /// <summary>The probability of a number of successes or a less likely one, in trials that succeed with a probability: the exact two-sided p-value.</summary>

@@ -49,7 +49,7 @@ internal sealed class EventReader
     public ExcludedEvent? Read(EventDay of, PriceLine asset, Factor[] factors)
     {
         if (Zero(asset, factors, of.Day.DayNumber) is not { } zero)
-            return NoDayZero(of, asset);
+            return NoDayZero(of, asset, factors);
         var place = before + 1;
         days[place] = zero;
         for (var day = zero - 1; place > 0 && day >= asset.First; day--)
@@ -81,11 +81,20 @@ internal sealed class EventReader
 
     private static string Text(int day) => Units.Day(DateOnly.FromDayNumber(day));
 
-    private ExcludedEvent NoDayZero(EventDay of, PriceLine asset) => of.Day.DayNumber > asset.Last
-        ? new(of, ExclusionReason.Future, $"The closes of {asset.Name} end on {Text(asset.Last)}, before the event.", 0, after)
-        : of.Day.DayNumber < asset.First
-        ? new(of, ExclusionReason.History, $"The closes of {asset.Name} begin on {Text(asset.First)}, after the event.", 0, before)
-        : new(of, ExclusionReason.Gap, $"There is no day within {longestGap} days of the event on which {asset.Name} and its benchmarks all have a close.", null, longestGap);
+    private ExcludedEvent NoDayZero(EventDay of, PriceLine asset, Factor[] factors)
+    {
+        var day = of.Day.DayNumber;
+        var (last, first) = (day, day);
+        while (last <= asset.Last && !IsShared(asset, factors, last))
+            last++;
+        while (first >= asset.First && !IsShared(asset, factors, first))
+            first--;
+        if (first < asset.First)
+            return new(of, ExclusionReason.History, $"The closes of {asset.Name} and its benchmarks begin after the event.", 0, before);
+        return last > asset.Last
+            ? new(of, ExclusionReason.Future, $"The closes of {asset.Name} and its benchmarks end on {Text(first)}, before the event.", 0, after)
+            : new(of, ExclusionReason.Gap, $"From {Text(first)} to {Text(last)} there is no day on which {asset.Name} and its benchmarks all have a close.", last - first, longestGap);
+    }
 
     private ExcludedEvent? TakeReturns(EventDay of, PriceLine asset, Factor[] factors)
     {

@@ -109,13 +109,15 @@ class Prices:
 
 
 def event_day(prices, symbol, instant):
-    """The UTC day for a token; for a share the first session whose close comes after the instant."""
+    """The UTC day for a token; for a share the first session whose close comes after the instant, unless none known is near."""
+    utc_day = instant.astimezone(dt.timezone.utc).date()
     if symbol in prices.tokens:
-        return instant.astimezone(dt.timezone.utc).date()
+        return utc_day
     there = instant.astimezone(NEW_YORK)
     first = there.date() if there.time() < dt.time(16) else there.date() + dt.timedelta(days=1)
     at = bisect.bisect_left(prices.sessions, first)
-    return prices.sessions[at] if at < len(prices.sessions) else None
+    near = at < len(prices.sessions) and (prices.sessions[at] - utc_day).days <= 7
+    return prices.sessions[at] if near else utc_day
 
 
 def announcements(providers):
@@ -268,6 +270,15 @@ def mean_residual_correlation(events):
     return np.mean([c[i, j] for i, j in itertools.combinations(range(len(events)), 2)])
 
 
+def student_quantile(p, df):
+    """scipy's own stops at nine digits (its tail area at the value it gives is off by 1e-10): Newton steps on the tail area."""
+    t = stats.t.ppf(p, df)
+    for _ in range(4):
+        t += (stats.t.sf(t, df) - (1 - p)) / stats.t.pdf(t, df)
+    return t
+
+
+
 def tests(events, w):
     """name -> (statistic, p), p None for an estimate."""
     n, length = len(events), w[1] - w[0] + 1
@@ -317,10 +328,10 @@ def tests(events, w):
     out["generalised_sign"] = z, two_sided(z)
 
     out["hedges_g"] = car.mean() / car.std(ddof=1) * (1 - 3 / (4 * (n - 1) - 1)), None
-    half = stats.t.ppf(0.975, n - 1) * se
+    half = student_quantile(0.975, n - 1) * se
     out["ci_low"] = car.mean() - half, None
     out["ci_high"] = car.mean() + half, None
-    out["mde"] = (stats.t.ppf(0.975, n - 1) + stats.t.ppf(0.8, n - 1)) * se, None
+    out["mde"] = (student_quantile(0.975, n - 1) + student_quantile(0.8, n - 1)) * se, None
     out["mean_residual_correlation"] = r, None
     return out
 
