@@ -1,21 +1,10 @@
-using System.Diagnostics;
-using ComputeThesis;
+using ComputeThesis.Benchmarks;
 
-// Our side of ../shared/bench/peer_load.py: every table of a folder read and checked, afresh each time. Prints one JSON line.
-// Usage: ComputeThesis.Benchmarks FOLDER [REPEATS=7]
-var folder = args.Length > 0 ? args[0] : "data";
-var repeats = args.Length > 1 ? int.Parse(args[1]) : 7;
-var seconds = new List<double>();
-var rows = 0;
-for (var i = 0; i < repeats; i++)
-{
-    var started = Stopwatch.GetTimestamp();
-    var data = DataPackage.At(folder);
-    rows = 0;
-    foreach (var table in data.Tables)
-        rows += data[table.Name].Count;
-    seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
-}
-
-var median = seconds.Order().ElementAt(seconds.Count / 2);
-Console.WriteLine($$"""{"rows": {{rows}}, "median_s": {{median}}, "min_s": {{seconds.Min()}}, "first_s": {{seconds[0]}}, "peak_mb": {{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0}}}""");
+// Usage: ComputeThesis.Benchmarks load [FOLDER=data] [REPEATS=7]
+//        ComputeThesis.Benchmarks events PANEL_FOLDER [DRAWS=10000] [REPEATS=31]
+if (args is ["events", var panel, .. var rest])
+    StudyEvents.Run(panel, rest.Length > 0 ? int.Parse(rest[0]) : 10_000, rest.Length > 1 ? int.Parse(rest[1]) : 31);
+else if (args is ["load", .. var others])
+    LoadEverything.Run(others.Length > 0 ? others[0] : "data", others.Length > 1 ? int.Parse(others[1]) : 7);
+else
+    Console.WriteLine("Say what to measure: load [FOLDER] [REPEATS], or events PANEL_FOLDER [DRAWS] [REPEATS].");

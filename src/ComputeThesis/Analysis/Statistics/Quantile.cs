@@ -33,8 +33,10 @@ internal static class Quantile
                     i++;
                 while (values[j] > pivot)
                     j--;
-                if (i <= j)
-                    (values[i++], values[j--]) = (values[j], values[i]);
+                if (i > j)
+                    break;
+                (values[i], values[j]) = (values[j], values[i]);
+                (i, j) = (i + 1, j - 1);
             }
 
             if (place <= j)
