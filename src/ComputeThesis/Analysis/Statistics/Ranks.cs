@@ -19,28 +19,42 @@ internal static class Ranks
             AddCounted(values, sums);
     }
 
+    /// <summary>A rank without ties is one more than the number of lower values. Every pair adds one to these numbers unless it is tied, so their sum tells whether there are ties, which are left to sorting.</summary>
     private static void AddCounted(ReadOnlySpan<double> values, Span<int> sums)
     {
         var width = Vector512<double>.Count;
         var padded = (values.Length + width - 1) / width * width;
         Span<double> others = stackalloc double[padded];
+        Span<int> lower = stackalloc int[values.Length];
         values.CopyTo(others);
-        // What fills the last register is greater than any value and never counted.
+        // What fills the last register is lower than no value.
         others[values.Length..].Fill(double.PositiveInfinity);
         ref var start = ref MemoryMarshal.GetReference(others);
+        var pairs = 0;
         for (var i = 0; i < values.Length; i++)
         {
             var value = Vector512.Create(values[i]);
-            var (below, upTo) = (Vector512<long>.Zero, Vector512<long>.Zero);
-            for (var j = 0; j < padded; j += width)
+            var (even, odd) = (Vector512<long>.Zero, Vector512<long>.Zero);
+            var j = 0;
+            for (; j < padded - width; j += 2 * width)
             {
-                var other = Vector512.LoadUnsafe(ref start, (nuint)j);
-                below -= Vector512.LessThan(other, value).AsInt64();
-                upTo -= Vector512.LessThanOrEqual(other, value).AsInt64();
+                even -= Vector512.LessThan(Vector512.LoadUnsafe(ref start, (nuint)j), value).AsInt64();
+                odd -= Vector512.LessThan(Vector512.LoadUnsafe(ref start, (nuint)(j + width)), value).AsInt64();
             }
 
-            sums[i] += (int)Vector512.Sum(below + upTo) + 1;
+            if (j < padded)
+                even -= Vector512.LessThan(Vector512.LoadUnsafe(ref start, (nuint)j), value).AsInt64();
+            pairs += lower[i] = (int)Vector512.Sum(even + odd);
         }
+
+        if (pairs < values.Length * (values.Length - 1) / 2)
+        {
+            AddSorted(values, sums);
+            return;
+        }
+
+        for (var i = 0; i < lower.Length; i++)
+            sums[i] += 2 * (lower[i] + 1);
     }
 
     private static void AddSorted(ReadOnlySpan<double> values, Span<int> sums)

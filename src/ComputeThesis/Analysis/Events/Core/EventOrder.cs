@@ -10,9 +10,8 @@ internal static class EventOrder
         for (var i = 0; i < keys.Length; i++)
         {
             var place = assets.PlaceOf(events[i].Symbol);
-            var (line, factors) = assets[place];
             // Where there is no day 0, the event stands by its own day until it is left out.
-            var zero = reader.Zero(line, factors, events[i].Day.DayNumber) ?? events[i].Day.DayNumber;
+            var zero = reader.Zero(assets[place], events[i].Day.DayNumber) ?? events[i].Day.DayNumber;
             (keys[i], order[i]) = (((long)zero << 32) | (uint)place, i);
         }
 

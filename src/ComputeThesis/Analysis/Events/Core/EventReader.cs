@@ -1,25 +1,26 @@
 namespace ComputeThesis;
 
-/// <summary>Reads the returns around one event, on the days on which the asset and every factor have a value. It is scratch: each reading overwrites the one before.</summary>
+/// <summary>Reads the returns around one event on the asset's trading days. It is scratch: each reading overwrites the one before.</summary>
 internal sealed class EventReader
 {
     private readonly int before;
     private readonly int after;
     private readonly int longestGap;
     private readonly ReturnKind kind;
-    private readonly int[] days;
+    private readonly double[] scratch;
     private readonly double[] returns;
     private readonly double[][] factorReturns;
+    private ReadOnlyMemory<int> days;
 
-    public EventReader(EventStudyDesign design, int factors)
+    public EventReader(EventStudyDesign design)
     {
         (before, after) = (-design.Estimation.First, Math.Max(0, design.Event.Last));
         (longestGap, kind) = (design.LongestGap, design.Returns);
-        // One close more than returns: that before the first of them.
-        days = new int[before + after + 2];
         returns = new double[before + after + 1];
-        factorReturns = new double[factors][];
-        for (var k = 0; k < factors; k++)
+        // One close more than returns: that before the first of them.
+        scratch = new double[returns.Length + 1];
+        factorReturns = new double[design.FactorCount][];
+        for (var k = 0; k < factorReturns.Length; k++)
             factorReturns[k] = new double[returns.Length];
     }
 
@@ -33,85 +34,54 @@ internal sealed class EventReader
     public ReadOnlySpan<double> FactorReturns(int factor, DayRange range) => factorReturns[factor].AsSpan(range.First + before, range.Length);
 
     /// <summary>The day number of a relative day of the event last read.</summary>
-    public int DayAt(int relative) => days[relative + before + 1];
+    public int DayAt(int relative) => days.Span[relative + before + 1];
 
-    /// <summary>The first day, from the event's own on, on which the asset and every factor have a value; null where there is none in reach.</summary>
-    public int? Zero(PriceLine asset, Factor[] factors, int eventDay)
+    /// <summary>Day 0: the first trading day from the event's own day on; null where there is none in reach.</summary>
+    public int? Zero(StudiedAsset asset, int eventDay)
     {
-        for (var day = eventDay; day <= Math.Min(asset.Last, eventDay + longestGap); day++)
-            if (IsShared(asset, factors, day))
-                return day;
-        return null;
+        var place = asset.PlaceFrom(eventDay);
+        return place < asset.Days.Length && asset.Days[place] - eventDay <= longestGap ? asset.Days[place] : null;
     }
 
     /// <summary>Reads the closes and takes the returns.</summary>
     /// <returns>Why the event cannot be studied; null when it can.</returns>
-    public ExcludedEvent? Read(EventDay of, PriceLine asset, Factor[] factors)
+    public ExcludedEvent? Read(EventDay of, StudiedAsset asset)
     {
-        if (Zero(asset, factors, of.Day.DayNumber) is not { } zero)
-            return NoDayZero(of, asset, factors);
-        var place = before + 1;
-        days[place] = zero;
-        for (var day = zero - 1; place > 0 && day >= asset.First; day--)
-            if (IsShared(asset, factors, day))
-                days[--place] = day;
-        if (place > 0)
-            return new(of, ExclusionReason.History, $"{asset.Name} and its benchmarks have {Math.Max(0, before - place)} daily returns before day 0.", Math.Max(0, before - place), before);
-        place = before + 1;
-        for (var day = zero + 1; place < days.Length - 1 && day <= asset.Last; day++)
-            if (IsShared(asset, factors, day))
-                days[++place] = day;
-        if (place < days.Length - 1)
-            return new(of, ExclusionReason.Future, $"{asset.Name} and its benchmarks have {place - before - 1} days after day 0; the last is {Text(days[place])}.", place - before - 1, after);
-        for (var i = 1; i < days.Length; i++)
-            if (days[i] - days[i - 1] > longestGap)
-                return new(of, ExclusionReason.Gap, $"From {Text(days[i - 1])} to {Text(days[i])} there is no day on which {asset.Name} and its benchmarks all have a close.", days[i] - days[i - 1], longestGap);
-        return TakeReturns(of, asset, factors);
-    }
-
-    private static bool IsShared(PriceLine asset, Factor[] factors, int day)
-    {
-        if (!asset.Has(day))
-            return false;
-        foreach (var factor in factors)
-            if (!factor.Has(day))
-                return false;
-        return true;
+        var zero = asset.PlaceFrom(of.Day.DayNumber);
+        if (zero == asset.Days.Length)
+            return new(of, ExclusionReason.Future, $"{Trading(asset)} {(zero == 0 ? "share no day" : $"end on {Text(asset.Days[^1])}, before the event")}.", 0, after);
+        if (zero == 0 && asset.Days[0] != of.Day.DayNumber)
+            return new(of, ExclusionReason.History, $"{Trading(asset)} begin on {Text(asset.Days[0])}, after the event.", 0, before);
+        if (asset.Days[zero] - of.Day.DayNumber > longestGap)
+            return Gap(of, asset, asset.Days[zero - 1], asset.Days[zero]);
+        if (zero <= before)
+            return new(of, ExclusionReason.History, $"{Trading(asset)} have {Math.Max(0, zero - 1)} daily returns before day 0.", Math.Max(0, zero - 1), before);
+        if (zero + after >= asset.Days.Length)
+            return new(of, ExclusionReason.Future, $"{Trading(asset)} have {asset.Days.Length - 1 - zero} days after day 0; the last is {Text(asset.Days[^1])}.", asset.Days.Length - 1 - zero, after);
+        days = asset.Days.AsMemory(zero - before - 1, returns.Length + 1);
+        return TakeReturns(of, asset, days.Span);
     }
 
     private static string Text(int day) => Units.Day(DateOnly.FromDayNumber(day));
 
-    private ExcludedEvent NoDayZero(EventDay of, PriceLine asset, Factor[] factors)
-    {
-        var day = of.Day.DayNumber;
-        var (last, first) = (day, day);
-        while (last <= asset.Last && !IsShared(asset, factors, last))
-            last++;
-        while (first >= asset.First && !IsShared(asset, factors, first))
-            first--;
-        if (first < asset.First)
-            return new(of, ExclusionReason.History, $"The closes of {asset.Name} and its benchmarks begin after the event.", 0, before);
-        return last > asset.Last
-            ? new(of, ExclusionReason.Future, $"The closes of {asset.Name} and its benchmarks end on {Text(first)}, before the event.", 0, after)
-            : new(of, ExclusionReason.Gap, $"From {Text(first)} to {Text(last)} there is no day on which {asset.Name} and its benchmarks all have a close.", last - first, longestGap);
-    }
+    private static string Trading(StudiedAsset asset) => asset.Factors.Length == 0 ? $"The closes of {asset.Name}" : $"The closes of {asset.Name} and its benchmarks";
 
-    private ExcludedEvent? TakeReturns(EventDay of, PriceLine asset, Factor[] factors)
-    {
-        var last = asset[days[0]];
-        for (var i = 0; i < returns.Length; i++)
-        {
-            var close = asset[days[i + 1]];
-            returns[i] = kind == ReturnKind.Simple ? (close / last) - 1 : Math.Log(close / last);
-            last = close;
-        }
+    private ExcludedEvent Gap(EventDay of, StudiedAsset asset, int from, int to) =>
+        new(of, ExclusionReason.Gap, $"{Trading(asset)} leave no trading day between {Text(from)} and {Text(to)}.", to - from, longestGap);
 
-        for (var k = 0; k < factors.Length; k++)
+    private ExcludedEvent? TakeReturns(EventDay of, StudiedAsset asset, ReadOnlySpan<int> span)
+    {
+        for (var i = 1; i < span.Length; i++)
+            if (span[i] - span[i - 1] > longestGap)
+                return Gap(of, asset, span[i - 1], span[i]);
+        asset.Returns(span, returns, scratch, kind);
+        for (var k = 0; k < factorReturns.Length; k++)
         {
             var own = factorReturns[k];
+            asset.Factors[k].Returns(span, own, scratch);
             for (var i = 0; i < own.Length; i++)
-                if (!double.IsFinite(own[i] = factors[k].Return(days[i], days[i + 1])))
-                    return new(of, ExclusionReason.NoBenchmark, $"{factors[k].Name} has no return from {Text(days[i])} to {Text(days[i + 1])}.");
+                if (!double.IsFinite(own[i]))
+                    return new(of, ExclusionReason.NoBenchmark, $"{asset.Factors[k].Name} has no return from {Text(span[i])} to {Text(span[i + 1])}.");
         }
 
         return null;

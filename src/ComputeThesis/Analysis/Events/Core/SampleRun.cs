@@ -10,7 +10,7 @@ internal static class SampleRun
     public static (EventSample Sample, IReadOnlyList<ExcludedEvent> Excluded) Of(IReadOnlyList<EventDay> events, StudiedAssets assets, EventStudyDesign design)
     {
         var excluded = new List<ExcludedEvent>();
-        var ordered = EventOrder.Of(events, assets, new(design, design.FactorCount), excluded);
+        var ordered = EventOrder.Of(events, assets, new(design), excluded);
         var sample = Pass(ordered, assets, design, excluded);
         if (design.Overlaps == Overlaps.Excluded && OverlapSearch.Later(sample) is { Count: > 0 } later)
         {
@@ -47,7 +47,7 @@ internal static class SampleRun
     /// <summary>What one worker needs to study events, one after the other.</summary>
     private sealed class Desk(EventStudyDesign design)
     {
-        private readonly EventReader reader = new(design, design.FactorCount);
+        private readonly EventReader reader = new(design);
         private readonly ReturnModel model = ReturnModels.Of(design);
 
         public SampleSums Study(int chunk, EventSample sample, StudiedAssets assets, ExcludedEvent?[] problems)
@@ -66,8 +66,7 @@ internal static class SampleRun
         private ExcludedEvent? Study(int i, EventSample sample, StudiedAssets assets)
         {
             var of = sample.Events[i];
-            var (line, factors) = assets[assets.PlaceOf(of.Symbol)];
-            if (reader.Read(of, line, factors) is { } problem)
+            if (reader.Read(of, assets[of.Symbol]) is { } problem)
                 return problem;
             if (model.Fit(reader, design.Estimation) is { } reason)
                 return new(of, reason, Words(reason, of.Symbol));

@@ -60,9 +60,10 @@ internal static class CaarBand
 
     private static int Pick(SeededRandom random, int[] picks, int[] sizes)
     {
+        random.Fill(picks, picks.Length);
         var events = 0;
-        for (var i = 0; i < picks.Length; i++)
-            events += sizes[picks[i] = random.Below(picks.Length)];
+        foreach (var pick in picks)
+            events += sizes[pick];
         return events;
     }
 

@@ -9,19 +9,18 @@ internal sealed class PlaceboDays
     private readonly int length;
 
     /// <param name="sample">The study.</param>
-    /// <param name="symbol">The asset.</param>
-    /// <param name="asset">Its closes and factors.</param>
+    /// <param name="asset">The asset.</param>
     /// <param name="weekdays">The days of the week that may be drawn.</param>
-    public PlaceboDays(EventSample sample, string symbol, (PriceLine Line, Factor[] Factors) asset, IReadOnlySet<DayOfWeek> weekdays)
+    public PlaceboDays(EventSample sample, StudiedAsset asset, IReadOnlySet<DayOfWeek> weekdays)
     {
         length = sample.Length;
-        var real = Enumerable.Range(0, sample.Count).Where(i => sample.Events[i].Symbol == symbol).Select(i => (sample.FirstDay[i], sample.LastDay[i])).ToList();
-        var (reader, model, window) = (new EventReader(sample.Design, sample.FactorCount), ReturnModels.Of(sample.Design), sample.Design.Event);
+        var real = Enumerable.Range(0, sample.Count).Where(i => sample.Events[i].Symbol == asset.Name).Select(i => (sample.FirstDay[i], sample.LastDay[i])).ToList();
+        var (reader, model, window) = (new EventReader(sample.Design), ReturnModels.Of(sample.Design), sample.Design.Event);
         var abnormal = new double[length];
-        for (var day = asset.Line.First; day <= asset.Line.Last; day++)
+        foreach (var day in asset.Days)
         {
             var date = DateOnly.FromDayNumber(day);
-            if (!weekdays.Contains(date.DayOfWeek) || reader.Zero(asset.Line, asset.Factors, day) != day || reader.Read(new(symbol, date, "placebo"), asset.Line, asset.Factors) is not null)
+            if (!weekdays.Contains(date.DayOfWeek) || reader.Read(new(asset.Name, date, "placebo"), asset) is not null)
                 continue;
             var (first, last) = (reader.DayAt(window.First), reader.DayAt(window.Last));
             if (real.Exists(own => own.Item1 <= last && first <= own.Item2) || model.Fit(reader, sample.Design.Estimation) is not null)

@@ -21,7 +21,7 @@ internal sealed class PlaceboTest
         var weekdays = sample.DayZero.Select(day => DateOnly.FromDayNumber(day).DayOfWeek).ToHashSet();
         var symbols = sample.Events.Select(one => one.Symbol).Distinct().ToArray();
         assets = new PlaceboDays[symbols.Length];
-        Parallel.For(0, symbols.Length, a => assets[a] = new(sample, symbols[a], studied[studied.PlaceOf(symbols[a])], weekdays));
+        Parallel.For(0, symbols.Length, a => assets[a] = new(sample, studied[symbols[a]], weekdays));
         members = [.. Enumerable.Range(0, sample.Count).GroupBy(i => clusters.Of[i]).Select(own => own.Select(i => Array.IndexOf(symbols, sample.Events[i].Symbol)).ToArray())];
         pools = [.. members.Select(own => own.Skip(1).Aggregate(assets[own[0]].Days, (days, asset) => days.Intersect(assets[asset].Days)).ToArray())];
         paths = new(() => IsSmall ? [.. All()] : Drawn());
@@ -41,8 +41,8 @@ internal sealed class PlaceboTest
         var limit = Math.Abs(of.Caar) * (1 - 1e-12);
         var reached = drawn.Count(path => Math.Abs((path[last] - (before < 0 ? 0 : path[before])) / sample.Count) >= limit);
         var (least, most) = (pools.Min(pool => pool.Length), pools.Max(pool => pool.Length));
-        return new(of.Caar, (1.0 + reached) / (1.0 + drawn.Length), small ? $"all {Units.Number(drawn.Length, 0)} placebo choices" : $"{Units.Number(drawn.Length, 0)} draws of placebo days",
-            $"{(least == most ? Units.Number(least, 0) : $"{Units.Number(least, 0)} to {Units.Number(most, 0)}")} days to draw from{(small ? "" : $", seed {design.Seed}")}");
+        return new(of.Caar, (1.0 + reached) / (1.0 + drawn.Length), $"{(small ? "all " : "")}{Units.Number(drawn.Length, 0)} {(small ? "choices" : "draws")} from {(least == most ? Units.Number(least, 0) : $"{Units.Number(least, 0)} to {Units.Number(most, 0)}")} days",
+            small ? null : $"seed {design.Seed}");
     }
 
     private double[][] Drawn()

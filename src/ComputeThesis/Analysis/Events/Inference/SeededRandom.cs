@@ -10,8 +10,23 @@ internal struct SeededRandom
 
     public ulong Next() => Mix(state += Step);
 
-    /// <summary>A whole number from 0 to one below a limit; off even odds by less than one in 2^32.</summary>
+    /// <summary>A whole number from 0 to one below a limit; off even odds by less than the limit in 2^64.</summary>
     public int Below(int limit) => (int)Math.BigMul(Next(), (ulong)limit, out _);
+
+    /// <summary>Fills a span with whole numbers from 0 to one below a limit, two from each random number; off even odds by less than the limit in 2^32.</summary>
+    public void Fill(Span<int> numbers, int limit)
+    {
+        var i = 0;
+        for (; i < numbers.Length - 1; i += 2)
+        {
+            var random = Next();
+            numbers[i] = (int)((uint)random * (ulong)limit >> 32);
+            numbers[i + 1] = (int)((random >> 32) * (ulong)limit >> 32);
+        }
+
+        if (i < numbers.Length)
+            numbers[i] = Below(limit);
+    }
 
     private static ulong Mix(ulong value)
     {

@@ -8,10 +8,11 @@ internal abstract class Factor(string name)
     /// <summary>Whether it has a value on a day; days without one are no days of the study.</summary>
     public abstract bool Has(int day);
 
-    /// <summary>Its return from one day to another on which it has a value; NaN where none can be told.</summary>
-    public abstract double Return(int from, int to);
-
-    protected static double Between(double before, double after, ReturnKind kind) => kind == ReturnKind.Simple ? (after / before) - 1 : Math.Log(after / before);
+    /// <summary>Writes its returns from each day to the next, all of them days on which it has a value; NaN where none can be told.</summary>
+    /// <param name="days">Day numbers, one more than returns.</param>
+    /// <param name="returns">Where they go.</param>
+    /// <param name="scratch">Room for a number a day.</param>
+    public abstract void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch);
 }
 
 /// <summary>One asset.</summary>
@@ -19,7 +20,11 @@ internal sealed class AssetFactor(PriceLine line, ReturnKind kind) : Factor(line
 {
     public override bool Has(int day) => line.Has(day);
 
-    public override double Return(int from, int to) => Between(line[from], line[to], kind);
+    public override void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch)
+    {
+        line.Read(days, scratch);
+        ReturnsOf.Closes(scratch, returns, kind);
+    }
 }
 
 /// <summary>Several assets, equally weighted or by market value, rebalanced at every close.</summary>
@@ -33,21 +38,28 @@ internal sealed class BasketFactor(string name, PriceLine[] members, PriceLine[]
         return false;
     }
 
-    public override double Return(int from, int to)
+    public override void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch)
+    {
+        for (var i = 0; i < returns.Length; i++)
+        {
+            var mean = Mean(days[i], days[i + 1]);
+            returns[i] = kind == ReturnKind.Simple ? mean : ReturnsOf.One(1, 1 + mean, kind);
+        }
+    }
+
+    private double Mean(int from, int to)
     {
         var (sum, weights) = (0.0, 0.0);
         for (var i = 0; i < members.Length; i++)
         {
-            var gained = Between(members[i][from], members[i][to], ReturnKind.Simple);
+            var gained = ReturnsOf.One(members[i][from], members[i][to], ReturnKind.Simple);
             var weight = values is null ? 1 : values[i][from];
             if (double.IsNaN(gained) || double.IsNaN(weight))
                 continue;
-            sum += weight * gained;
-            weights += weight;
+            (sum, weights) = (sum + (weight * gained), weights + weight);
         }
 
-        var mean = weights > 0 ? sum / weights : double.NaN;
-        return kind == ReturnKind.Simple ? mean : Math.Log(1 + mean);
+        return weights > 0 ? sum / weights : double.NaN;
     }
 }
 
@@ -56,12 +68,14 @@ internal sealed class FrameFactor(PriceLine line) : Factor(line.Name)
 {
     public override bool Has(int day) => line.Has(day);
 
-    public override double Return(int from, int to)
+    public override void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch)
     {
-        var sum = 0.0;
-        for (var day = from + 1; day <= to; day++)
-            if (line.Has(day))
-                sum += line[day];
-        return sum;
+        for (var i = 0; i < returns.Length; i++)
+        {
+            returns[i] = 0;
+            for (var day = days[i] + 1; day <= days[i + 1]; day++)
+                if (line.Has(day))
+                    returns[i] += line[day];
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ComputeThesis;
 
 /// <summary>One number a calendar day, NaN where there is none: prices, market values or factor returns.</summary>
@@ -26,7 +28,18 @@ internal sealed class PriceLine
 
     public int Last { get; }
 
-    public double this[int day] => (uint)(day - First) < (uint)values.Length ? values[day - First] : double.NaN;
+    public double this[int day]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)(day - First) < (uint)values.Length ? values[day - First] : double.NaN;
+    }
 
     public bool Has(int day) => !double.IsNaN(this[day]);
+
+    /// <summary>Writes the values of some days.</summary>
+    public void Read(ReadOnlySpan<int> days, Span<double> into)
+    {
+        for (var i = 0; i < days.Length; i++)
+            into[i] = this[days[i]];
+    }
 }

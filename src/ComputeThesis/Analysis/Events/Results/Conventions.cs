@@ -16,6 +16,9 @@ public sealed class Conventions : Rows<Convention>
     {
     }
 
+    /// <summary>The choices, a line each.</summary>
+    public override string ToString() => string.Join('\n', All.Select(row => $"  {row.Name}: {row.Choice}").Prepend("Conventions"));
+
     private protected override Table<Convention> Columns => Fields;
 
     private protected override TableView View() => Fields.View("Conventions", All, most: 60);

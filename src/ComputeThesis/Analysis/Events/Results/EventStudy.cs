@@ -103,10 +103,10 @@ public sealed class EventStudy : IShown
     }
 
     /// <summary>The study as an HTML fragment that needs no script: effects, tests, who was left out, conventions.</summary>
-    public string ToHtml() => Effects.ToHtml() + TableHtml.Write(TestView.Of(Tests)) + Excluded.ToHtml() + Conventions.ToHtml();
+    public string ToHtml() => Effects.ToHtml() + TableHtml.Write(TestView.Of(Tests)) + TableHtml.Write(Excluded.Summary()) + Conventions.ToHtml();
 
     /// <summary>The study as aligned text.</summary>
-    public override string ToString() => string.Join("\n\n", Effects, TableText.Write(TestView.Of(Tests)), Excluded, Conventions);
+    public override string ToString() => string.Join("\n\n", Effects, TableText.Write(TestView.Of(Tests)), TableText.Write(Excluded.Summary()), Conventions);
 
     private string Title => $"{N} events of {sample.Events.Select(one => one.Symbol).Distinct().Count()} assets: {Design}";
 

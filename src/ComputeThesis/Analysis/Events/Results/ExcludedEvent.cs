@@ -57,9 +57,27 @@ public sealed class ExcludedEvents : Rows<ExcludedEvent>
     /// <summary>How many events each reason left out, such as "26 history, 3 gap"; "none" where all are in.</summary>
     internal string Counts => All.Count == 0 ? "none" : string.Join(", ", All.GroupBy(row => row.Reason).OrderBy(rows => rows.Key).Select(rows => $"{rows.Count()} {Words(rows.Key)}"));
 
+    /// <summary>The same in short: a row is one asset and one reason.</summary>
+    internal TableView Summary()
+    {
+        var rows = All.GroupBy(row => (row.Event.Symbol, row.Reason)).OrderBy(own => own.Key.Symbol, StringComparer.Ordinal).ThenBy(own => own.Key.Reason).ToList();
+        return new($"Events left out: {Counts}", [new("symbol", false), new("reason", false), new("events", true), new("first", false), new("last", false), new("days_had", true), new("days_needed", true)],
+            [.. rows.Select(own => (IReadOnlyList<string>)[own.Key.Symbol, Words(own.Key.Reason), Units.Number(own.Count(), 0), Units.Day(own.Min(row => row.Event.Day)), Units.Day(own.Max(row => row.Event.Day)), Span(own.Select(row => row.DaysHad)), Span(own.Select(row => row.DaysNeeded))])], rows.Count)
+        {
+            Notes = rows.Count == 0 ? [] : [".Excluded has a row for each, with the day where it lies."],
+        };
+    }
+
     private protected override Table<ExcludedEvent> Columns => Fields;
 
     private protected override TableView View() => Fields.View($"Events left out: {Counts}", All);
+
+    private static string Span(IEnumerable<int?> days) => (days.Min(), days.Max()) switch
+    {
+        ({ } least, { } most) when least != most => $"{Units.Number(least, 0)} to {Units.Number(most, 0)}",
+        ({ } only, _) => Units.Number(only, 0),
+        _ => "",
+    };
 
     private static string Words(ExclusionReason reason) => reason switch
     {
