@@ -39,6 +39,7 @@ internal static class EventOrder
         {
             Label = string.Join(" + ", byLabel.Select(alike => alike[0].Label)),
             Day = byLabel.Min(alike => alike[0].Day),
+            Announced = byLabel.Min(alike => alike[0].Announced),
             HoursLeft = byLabel.Max(alike => alike[0].HoursLeft),
         };
     }

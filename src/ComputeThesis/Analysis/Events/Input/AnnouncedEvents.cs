@@ -15,7 +15,7 @@ internal static class AnnouncedEvents
         return
         [
             .. prices.Symbols.SelectMany(symbol => prices.IsTradedInSessions(symbol)
-                ? releases.Select((release, i) => new EventDay(symbol, shareDays[i], release.Provider))
+                ? releases.Select((release, i) => new EventDay(symbol, shareDays[i], release.Provider) { Announced = release.TokenDay })
                 : releases.Select(release => new EventDay(symbol, release.TokenDay, release.Provider) { HoursLeft = release.HoursLeftInTokenDay })),
         ];
     }

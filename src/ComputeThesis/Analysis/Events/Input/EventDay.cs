@@ -6,6 +6,9 @@ namespace ComputeThesis;
 /// <param name="Label">What happened, such as who reported.</param>
 public sealed record EventDay(string Symbol, DateOnly Day, string Label)
 {
+    /// <summary>The UTC day on which it was announced, which is the same for all assets; <see cref="Day"/> unless given.</summary>
+    public DateOnly Announced { get; init; } = Day;
+
     /// <summary>How many hours of <see cref="Day"/> were left when it happened; null where that is not known or, as for a share, has no meaning.</summary>
     public double? HoursLeft { get; init; }
 
