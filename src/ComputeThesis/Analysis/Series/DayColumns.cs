@@ -41,14 +41,8 @@ internal sealed record DayColumns(DateOnly[] Days, IReadOnlyList<KeyValuePair<st
         {
             var cells = new double[days.Length];
             Array.Fill(cells, double.NaN);
-            foreach (var cell in frame.GetColumn<object>(name).Observations)
-            {
-                var value = cell.Value is double or float or int or long or decimal ? Convert.ToDouble(cell.Value) : double.NaN;
-                if (!isSound(value))
-                    throw new ArgumentException($"{name} on {Units.Day(cell.Key)}: found {cell.Value} where {expected}. {cure}", nameof(frame));
-                cells[Array.BinarySearch(days, cell.Key)] = value;
-            }
-
+            foreach (var (day, value) in FrameNumbers.Of(frame, name, isSound, expected, cure))
+                cells[Array.BinarySearch(days, day)] = value;
             return cells;
         }
     }

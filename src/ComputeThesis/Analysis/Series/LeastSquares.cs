@@ -33,25 +33,46 @@ internal sealed class LeastSquares
     /// <summary>How many columns there are.</summary>
     public int Count => r.Length;
 
-    /// <summary>The columns of Q.</summary>
-    public IReadOnlyList<double[]> Q => q;
-
     /// <summary>The coefficients that bring the columns closest to an outcome, in squares.</summary>
-    public double[] Solve(double[] outcome) => SolveTriangle([.. q.Select(column => Dot(column, outcome))]);
-
-    /// <summary>R^-1 times a vector.</summary>
-    public double[] SolveTriangle(double[] right)
+    public double[] Solve(double[] outcome)
     {
-        var solution = new double[Count];
+        double[] solution = [.. q.Select(column => Dot(column, outcome))];
         for (var i = Count - 1; i >= 0; i--)
         {
-            var rest = right[i];
             for (var j = i + 1; j < Count; j++)
-                rest -= r[j][i] * solution[j];
-            solution[i] = rest / r[i][i];
+                solution[i] -= r[j][i] * solution[j];
+            solution[i] /= r[i][i];
         }
 
         return solution;
+    }
+
+    /// <summary>What a combination of the coefficients weighs each row's outcome with: it is the sum of weights times outcomes.</summary>
+    public double[] Weights(double[] combination)
+    {
+        var parts = (double[])combination.Clone();
+        for (var i = 0; i < Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+                parts[i] -= r[i][j] * parts[j];
+            parts[i] /= r[i][i];
+        }
+
+        var weights = new double[q[0].Length];
+        for (var j = 0; j < Count; j++)
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] += q[j][i] * parts[j];
+        return weights;
+    }
+
+    /// <summary>How far each row pulls the fit to its own outcome, from 0 to 1.</summary>
+    public double[] Leverages()
+    {
+        var leverages = new double[q[0].Length];
+        foreach (var column in q)
+            for (var i = 0; i < leverages.Length; i++)
+                leverages[i] += column[i] * column[i];
+        return leverages;
     }
 
     /// <summary>What an outcome has beyond the columns.</summary>
@@ -72,7 +93,7 @@ internal sealed class LeastSquares
         return rest;
     }
 
-    /// <summary>The sum of products, pairwise over rows.</summary>
+    /// <summary>The sum over rows of products.</summary>
     public static double Dot(double[] x, double[] y) => Dot(x, y, 0);
 
     private static double Dot(double[] x, double[] y, int from)
