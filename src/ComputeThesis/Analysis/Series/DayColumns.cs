@@ -10,11 +10,11 @@ internal sealed record DayColumns(DateOnly[] Days, IReadOnlyList<KeyValuePair<st
 
     /// <summary>Reads a frame of closes: every one a positive finite number.</summary>
     public static DayColumns OfPrices(Frame<DateOnly, string> prices) =>
-        Read(prices, close => close > 0 && double.IsFinite(close), "a close is a positive finite number", "Leave out what is no close: Where on the table, or a filter on the frame.");
+        Read(prices, [], close => close > 0 && double.IsFinite(close), "a close is a positive finite number", "Leave out what is no close: Where on the table, or a filter on the frame.");
 
-    /// <summary>Reads a frame of returns: every one a number whose square is finite.</summary>
-    public static DayColumns OfReturns(Frame<DateOnly, string> returns) =>
-        Read(returns, value => Math.Abs(value) < Largest, "a return is a number, a fraction below 1e100", "Returns on a frame of closes makes them.");
+    /// <summary>Reads a frame of returns, or the columns named: every one a number whose square is finite.</summary>
+    public static DayColumns OfReturns(Frame<DateOnly, string> returns, params string[] only) =>
+        Read(returns, only, value => Math.Abs(value) < Largest, "a return is a number, a fraction below 1e100", "Returns on a frame of closes makes them.");
 
     /// <summary>The cells of one column.</summary>
     /// <exception cref="ArgumentException">There is no such column; the message lists those that exist.</exception>
@@ -31,11 +31,13 @@ internal sealed record DayColumns(DateOnly[] Days, IReadOnlyList<KeyValuePair<st
     public Frame<DateOnly, string> Select(Func<string, double[], double[]> make, string? without = null) =>
         WideFrame.Of(Days, Columns.Where(column => column.Key != without).Select(column => KeyValuePair.Create(column.Key, make(column.Key, column.Value))));
 
-    private static DayColumns Read(Frame<DateOnly, string> frame, Predicate<double> isSound, string expected, string cure)
+    private static DayColumns Read(Frame<DateOnly, string> frame, string[] only, Predicate<double> isSound, string expected, string cure)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        foreach (var name in only)
+            Name.MustBeOneOf(frame.ColumnKeys, name, "column in the frame");
         DateOnly[] days = [.. frame.RowKeys.Order()];
-        return new(days, [.. frame.ColumnKeys.Select(name => KeyValuePair.Create(name, Cells(name)))]);
+        return new(days, [.. (only.Length == 0 ? frame.ColumnKeys : only).Select(name => KeyValuePair.Create(name, Cells(name)))]);
 
         double[] Cells(string name)
         {
