@@ -14,9 +14,9 @@ internal static class WorkedFiles
 
     public static Prices Closes(string[] assets, DateOnly first, DateOnly last) => DataPackage.Bundled.Prices[assets].Where(price => price.Date >= first && price.Date <= last);
 
-    /// <summary>Fails where two numbers differ by more than 1e-10 of the expected one.</summary>
-    public static void MustAgree(double expected, double found, string where) =>
-        Assert.True(Math.Abs(found - expected) <= 1e-10 * Math.Abs(expected), $"{where}: expected {expected:R}, found {found:R}.");
+    /// <summary>Fails where two numbers differ by more than 1e-10 of the expected one, unless told otherwise.</summary>
+    public static void MustAgree(double expected, double found, string where, double within = 1e-10) =>
+        Assert.True(Math.Abs(found - expected) <= within * Math.Abs(expected), $"{where}: expected {expected:R}, found {found:R}.");
 }
 
 /// <summary>A line of a worked example.</summary>
