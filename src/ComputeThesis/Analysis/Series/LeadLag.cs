@@ -14,7 +14,7 @@ public sealed record LeadLagRow(int Lag, double Correlation, double Bound, doubl
 /// <summary>Which of two series leads: a row is one lag, from the second leading to the first leading.</summary>
 /// <remarks>
 /// An autoregression is fitted to the first series, both are put through its filter, and r(k) = sum of (a(t) - mean a)(b(t+k) - mean b) / sqrt(sum (a - mean a)2 sum (b - mean b)2) is taken of the filtered series a and b,
-/// sums of squares over all n rows (Box and Jenkins 1976, Time Series Analysis: Forecasting and Control, chapter 11; Cryer and Chan 2008, Time Series Analysis with Applications in R, sections 11.3 and 11.4).
+/// sums of squares over all n rows (Box and Jenkins 1976, Time Series Analysis: Forecasting and Control, chapter 11; Cryer and Chan 2008, Time Series Analysis with Applications in R, chapter 11).
 /// With a white, r(k) of unrelated series has a variance of about 1/n; without a filter, the memory of both widens it, and chance passes for a lead.
 /// </remarks>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]

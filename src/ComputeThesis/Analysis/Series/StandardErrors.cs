@@ -20,7 +20,7 @@ public sealed record StandardErrors
     /// <summary>Which estimate it is.</summary>
     public ErrorKind Kind { get; }
 
-    /// <summary>The highest lag of Newey and West, in rows, itself in; 0 leaves White's estimate. When null, floor(4 (n / 100)^(2/9)) (Newey and West 1994, Review of Economic Studies 61(4), 631-653). The others have no lags and ignore it.</summary>
+    /// <summary>The highest lag of Newey and West, in rows, itself in; 0 leaves White's estimate. When null, floor(4 (n / 100)^(2/9)) (after Newey and West 1994, Review of Economic Studies 61(4), 631-653). The others have no lags and ignore it.</summary>
     public int? Lags
     {
         get;
