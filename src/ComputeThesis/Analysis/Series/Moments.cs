@@ -1,0 +1,41 @@
+namespace ComputeThesis;
+
+/// <summary>Sums of squares and of products about the mean.</summary>
+/// <remarks>
+/// Two passes over values first shifted by one of them, with the correction of the rounded mean: nothing large is subtracted from something large, and a constant gives exactly 0
+/// (Chan, Golub and LeVeque 1983, The American Statistician 37(3), 242-247).
+/// </remarks>
+internal static class Moments
+{
+    /// <summary>The sum of squared distances to the mean.</summary>
+    public static double Squares(ReadOnlySpan<double> values) => Products(values, values);
+
+    /// <summary>The sum of products of the distances of each to its own mean.</summary>
+    public static double Products(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length == 0)
+            return 0;
+        var (meanX, meanY) = (MeanFrom(x, x[0]), MeanFrom(y, y[0]));
+        var (sum, restX, restY) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < x.Length; i++)
+        {
+            var (dx, dy) = (x[i] - x[0] - meanX, y[i] - y[0] - meanY);
+            sum += dx * dy;
+            restX += dx;
+            restY += dy;
+        }
+
+        return sum - (restX * restY / x.Length);
+    }
+
+    /// <summary>The mean.</summary>
+    public static double Mean(ReadOnlySpan<double> values) => values[0] + MeanFrom(values, values[0]);
+
+    private static double MeanFrom(ReadOnlySpan<double> values, double origin)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+            sum += value - origin;
+        return sum / values.Length;
+    }
+}
