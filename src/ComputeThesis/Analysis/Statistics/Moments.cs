@@ -1,19 +1,52 @@
 namespace ComputeThesis;
 
-/// <summary>Mean and deviation of a sample, by two passes.</summary>
+/// <summary>Mean, deviation, and sums of squares and of products about the mean.</summary>
+/// <remarks>
+/// Two passes over values first shifted by one of them, with the correction of the rounded mean: nothing large is subtracted from something large, and a constant gives exactly 0
+/// (Chan, Golub and LeVeque 1983, The American Statistician 37(3), 242-247).
+/// </remarks>
 internal static class Moments
 {
-    public static double Mean(ReadOnlySpan<double> values) => Sums.Of(values) / values.Length;
+    /// <summary>The sum of squared distances to the mean.</summary>
+    public static double Squares(ReadOnlySpan<double> values) => Products(values, values);
+
+    /// <summary>The sum of products of the distances of each to its own mean.</summary>
+    public static double Products(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length == 0)
+            return 0;
+        var (meanX, meanY) = (MeanFrom(x, x[0]), MeanFrom(y, y[0]));
+        var (sum, restX, restY) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < x.Length; i++)
+        {
+            var (dx, dy) = (x[i] - x[0] - meanX, y[i] - y[0] - meanY);
+            sum += dx * dy;
+            restX += dx;
+            restY += dy;
+        }
+
+        return sum - (restX * restY / x.Length);
+    }
+
+    /// <summary>The mean of at least one value.</summary>
+    public static double Mean(ReadOnlySpan<double> values) => values[0] + MeanFrom(values, values[0]);
 
     /// <summary>The sample deviation, n - 1 in its denominator; 0 where all values are one but for rounding, null where there are fewer than two.</summary>
     public static double? Deviation(ReadOnlySpan<double> values)
     {
         if (values.Length < 2)
             return null;
-        var (mean, squares, largest) = (Mean(values), 0.0, 0.0);
+        var (deviation, largest) = (Math.Sqrt(Squares(values) / (values.Length - 1)), 0.0);
         foreach (var value in values)
-            (squares, largest) = (squares + ((value - mean) * (value - mean)), Math.Max(largest, Math.Abs(value)));
-        var deviation = Math.Sqrt(squares / (values.Length - 1));
+            largest = Math.Max(largest, Math.Abs(value));
         return deviation <= 1e-13 * largest ? 0 : deviation;
+    }
+
+    private static double MeanFrom(ReadOnlySpan<double> values, double origin)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+            sum += value - origin;
+        return sum / values.Length;
     }
 }

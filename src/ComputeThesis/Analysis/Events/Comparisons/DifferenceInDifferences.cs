@@ -83,7 +83,7 @@ public sealed class DifferenceInDifferences : Rows<GroupPair>
         Lower is { } lower && Upper is { } upper
             ? $"{Units.SignedPercent(Estimate, 2)}, {Units.Percent(confidence, 0)} interval [{Units.SignedPercent(lower, 2)}, {Units.SignedPercent(upper, 2)}] over {Count} days of announcements."
             : $"{Units.SignedPercent(Estimate, 2)}, on one day: no interval.",
-        $"t {(t.Statistic is { } value ? $"{Units.Number(value, 2)} ({t.Reference}), p {Units.Number(t.PValue!.Value, 4)}" : $"none: {t.Note}")}; sign flips {(signs.PValue is { } p ? $"p {Units.Number(p, 4)} ({signs.Reference}{(signs.Note is null ? "" : "; " + signs.Note)})" : $"none: {signs.Note}")}.",
+        $"t {(t.Statistic is { } value ? $"{Units.Number(value, 2)} ({t.Reference}), p {StatisticText.PValue(t.PValue!.Value)}" : $"none: {t.Note}")}; sign flips {(signs.PValue is { } p ? $"p {StatisticText.PValue(p)} ({signs.Reference}{(signs.Note is null ? "" : "; " + signs.Note)})" : $"none: {signs.Note}")}.",
         $"{Unpaired} days of announcements with events of one group only are left out.",
     ]);
 }

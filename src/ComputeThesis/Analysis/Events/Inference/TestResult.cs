@@ -34,5 +34,5 @@ public sealed record TestResult
     public double? BenjaminiHochberg { get; init; }
 
     /// <summary>The result on one line.</summary>
-    public override string ToString() => $"{TestNames.Words(Test)} of CAAR{Window} = {Units.SignedPercent(Caar, 2)}, n = {N}: {(Statistic is { } value ? Units.Number(value, 3) : "no statistic")}, p = {(PValue is { } p ? Units.Number(p, 4) : "none")} ({Reference}{(Note is null ? "" : "; " + Note)})";
+    public override string ToString() => $"{TestNames.Words(Test)} of CAAR{Window} = {Units.SignedPercent(Caar, 2)}, n = {N}: {(Statistic is { } value ? Units.Number(value, 3) : "no statistic")}, p = {(PValue is { } p ? StatisticText.PValue(p) : "none")} ({Reference}{(Note is null ? "" : "; " + Note)})";
 }

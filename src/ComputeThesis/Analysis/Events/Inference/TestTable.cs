@@ -9,10 +9,10 @@ public sealed class TestTable : Rows<TestResult>
         Column<TestResult>.Of("test", row => TestNames.Words(row.Test)),
         Column<TestResult>.Of("n", row => row.N, count => Units.Number(count, 0)),
         Column<TestResult>.Of("caar", row => row.Caar, value => Units.SignedPercent(value, 2)),
-        Column<TestResult>.Of("statistic", row => row.Statistic, value => Units.Number(value, 3)),
-        Column<TestResult>.Of("p", row => row.PValue, value => Units.Number(value, 4)),
-        Column<TestResult>.Of("p_holm", row => row.Holm, value => Units.Number(value, 4)),
-        Column<TestResult>.Of("p_bh", row => row.BenjaminiHochberg, value => Units.Number(value, 4)),
+        Column<TestResult>.Of("statistic", row => row.Statistic, value => Units.Number(value, 4)),
+        Column<TestResult>.Of("p", row => row.PValue, StatisticText.PValue),
+        Column<TestResult>.Of("p_holm", row => row.Holm, StatisticText.PValue),
+        Column<TestResult>.Of("p_bh", row => row.BenjaminiHochberg, StatisticText.PValue),
         Column<TestResult>.Of("reference", row => row.Reference),
         Column<TestResult>.Of("note", row => row.Note));
 

@@ -20,7 +20,7 @@ internal static class TestView
 
     private static string Cell(TestResult result) => (result.Statistic, result.PValue) switch
     {
-        ({ } statistic, { } p) => $"{(IsMean(result.Test) ? Units.SignedPercent(statistic, 2) : statistic.ToString("0.00"))} ({(p < 0.0001 ? "<0.0001" : p.ToString("0.0000"))})",
+        ({ } statistic, { } p) => $"{(IsMean(result.Test) ? Units.SignedPercent(statistic, 2) : statistic.ToString("0.00"))} ({(p < 0.0001 ? StatisticText.PValue(p) : p.ToString("0.0000"))})",
         _ => "none",
     };
 
