@@ -10,6 +10,7 @@ internal static class StudyEvents
     {
         var panel = Panel(folder);
         var events = File.ReadLines(Path.Combine(folder, "events.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => new EventDay(cells[0], DateOnly.Parse(cells[1]), cells[1])).ToList();
+        var input = GC.GetTotalMemory(forceFullCollection: true);
         var design = EventStudyDesign.MarketModel("market") with { Returns = ReturnKind.Log, Resampling = Resampling.Events, Draws = draws };
         var (study, bootstrap) = (new List<double>(), new List<double>());
         var allocated = 0L;
@@ -30,8 +31,10 @@ internal static class StudyEvents
         }
 
         var end = last!.Path[^1];
+        var held = GC.GetTotalMemory(forceFullCollection: true) - input;
+        GC.KeepAlive((panel, events, last));
         Console.WriteLine($$"""
-            {"events": {{last.N}}, "excluded": {{last.Excluded.Count}}, "reps": {{draws}}, "study_s": {{Median(study)}}, "study_min_s": {{study.Min()}}, "bootstrap_s": {{Median(bootstrap)}}, "bootstrap_min_s": {{bootstrap.Min()}}, "allocated_mb": {{allocated / 1048576.0}}, "input_mb": {{InputBytes(folder) / 1048576.0}}, "caar": {{statistics[0].Caar:R}}, "t_cross": {{statistics[0].Statistic:R}}, "z_patell": {{statistics[1].Statistic:R}}, "t_bmp": {{statistics[2].Statistic:R}}, "t_rank": {{statistics[3].Statistic:R}}, "band_last": [{{end.Lower:R}}, {{end.Upper:R}}]}
+            {"events": {{last.N}}, "excluded": {{last.Excluded.Count}}, "reps": {{draws}}, "study_s": {{Median(study)}}, "study_min_s": {{study.Min()}}, "bootstrap_s": {{Median(bootstrap)}}, "bootstrap_min_s": {{bootstrap.Min()}}, "held_mb": {{held / 1048576.0}}, "allocated_mb": {{allocated / 1048576.0}}, "input_mb": {{InputBytes(folder) / 1048576.0}}, "caar": {{statistics[0].Caar:R}}, "t_cross": {{statistics[0].Statistic:R}}, "z_patell": {{statistics[1].Statistic:R}}, "t_bmp": {{statistics[2].Statistic:R}}, "t_rank": {{statistics[3].Statistic:R}}, "band_last": [{{end.Lower:R}}, {{end.Upper:R}}]}
             """);
     }
 

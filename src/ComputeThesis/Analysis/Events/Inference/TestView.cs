@@ -7,12 +7,13 @@ internal static class TestView
     {
         var windows = tests.Select(result => result.Window).Distinct().ToList();
         var rows = tests.GroupBy(result => result.Test).Select(row => row.ToDictionary(result => result.Window)).ToList();
-        return new("Tests: statistic (two-sided p)", [new("test", false), .. windows.Select(window => new TableHead(window.ToString(), true)), new("against", false)],
-            [.. rows.Select(row => (IReadOnlyList<string>)[TestNames.Words(row[windows[0]].Test), .. windows.Select(window => Cell(row[window])), Against(row[windows[0]])])], rows.Count)
+        return new("Tests: statistic (two-sided p)", [new("test", false), .. windows.Select(window => new TableHead(window.ToString(), true))],
+            [.. rows.Select(row => (IReadOnlyList<string>)[TestNames.Words(row[windows[0]].Test), .. windows.Select(window => Cell(row[window]))])], rows.Count)
         {
             Notes =
             [
                 "The p-values are of single tests; .Tests holds them corrected for the windows looked at, by Holm and by Benjamini-Hochberg.",
+                .. rows.Select(row => row[windows[0]]).Where(result => IsMean(result.Test) && result.Statistic is not null).Select(result => $"{TestNames.Words(result.Test)}: the CAAR against {result.Reference}{(result.Note is { } note ? $", {note}" : "")}."),
                 .. tests.Where(result => result.Statistic is null).GroupBy(result => (result.Test, result.Note)).Select(none => $"{TestNames.Words(none.Key.Test)}: {none.Key.Note}."),
             ],
         };
@@ -20,11 +21,11 @@ internal static class TestView
 
     private static string Cell(TestResult result) => (result.Statistic, result.PValue) switch
     {
-        ({ } statistic, { } p) => $"{(IsMean(result.Test) ? Units.SignedPercent(statistic, 2) : statistic.ToString("0.00"))} ({(p < 0.0001 ? StatisticText.PValue(p) : p.ToString("0.0000"))})",
+        ({ } statistic, { } p) => IsMean(result.Test) ? $"({Short(p)})" : $"{statistic:0.00} ({Short(p)})",
         _ => "none",
     };
 
-    private static string Against(TestResult result) => result.Note is { } note && result.Statistic is not null ? $"{result.Reference}; {note}" : result.Reference;
+    private static string Short(double p) => p < 0.001 ? "<0.001" : p.ToString("0.000");
 
     private static bool IsMean(Test test) => test is Test.WildBootstrap or Test.PlaceboDays;
 }

@@ -110,7 +110,7 @@ public sealed class EventStudy : IShown
 
     private string Title => $"{N} events of {sample.Events.Select(one => one.Symbol).Distinct().Count()} assets: {Design}";
 
-    private string EffectNote => $"lower and upper: {Units.Percent(Design.Confidence, 0)} interval; detectable: what a test would find with power {Units.Percent(Design.Power, 0)}. Left out: {Excluded.Counts}. {Clusters.Counts}.";
+    private string EffectNote => $"lower and upper: {Units.Percent(Design.Confidence, 0)} interval; detectable: what a test would find with power {Units.Percent(Design.Power, 0)}. Left out: {Excluded.Counts}. {clusters.Count} clusters: {Clusters.Counts}.";
 
     private WindowSample Window(DayRange window)
     {

@@ -58,11 +58,11 @@ public sealed class WindowEffects : Rows<WindowEffect>
     private static readonly Table<WindowEffect> Fields = new(
         Column<WindowEffect>.Of("window", row => row.Window.ToString()),
         Column<WindowEffect>.Of("n", row => row.N, count => Units.Number(count, 0)),
-        Column<WindowEffect>.Of("clusters", row => row.Clusters, count => Units.Number(count, 0)),
+        Column<WindowEffect>.Of("clusters", row => row.Clusters, count => Units.Number(count, 0)).InFrameOnly,
         Column<WindowEffect>.Of("caar", row => row.Value, value => Units.SignedPercent(value, 2)),
         Column<WindowEffect>.Of("lower", row => row.Lower, value => Units.SignedPercent(value, 2)),
         Column<WindowEffect>.Of("upper", row => row.Upper, value => Units.SignedPercent(value, 2)),
-        Column<WindowEffect>.Of("median", row => row.Median, value => Units.SignedPercent(value, 2)),
+        Column<WindowEffect>.Of("median", row => row.Median, value => Units.SignedPercent(value, 2)).InFrameOnly,
         Column<WindowEffect>.Of("positive", row => row.PositiveShare, value => Units.Percent(value, 0)),
         Column<WindowEffect>.Of("bhar", row => row.Bhar, value => Units.SignedPercent(value, 2)),
         Column<WindowEffect>.Of("hedges_g", row => row.HedgesG, value => Units.Number(value, 2)),
