@@ -38,7 +38,7 @@ public sealed class LeadLag : Rows<LeadLagRow>
     /// <summary>The other series; it leads at negative lags.</summary>
     public required string Second { get; init; }
 
-    /// <summary>The first and the last day on which both series have a value; all between them were used on which both do.</summary>
+    /// <summary>The first and the last day that count: those on which both series have a value.</summary>
     public required (DateOnly First, DateOnly Last) Days { get; init; }
 
     /// <summary>The factors f1 … fp of the filter x(t) - f1 x(t-1) - … - fp x(t-p); none where nothing was filtered.</summary>
@@ -69,6 +69,6 @@ public sealed class LeadLag : Rows<LeadLagRow>
         Order == 0 ? $"Nothing was filtered{(IsOrderChosen ? $": AIC found no memory in {First}" : "; memory in both series can pass for a lead")}."
             : $"Both are filtered with an autoregression of order {Order} fitted to {First}{(IsOrderChosen ? ", chosen by AIC" : "")}.",
         $"{Units.Number(Observations)} rows; bounds are ±1.96/sqrt(n). Of {All.Count} lags, about {Units.Number(0.05 * All.Count, 1)} lie outside by chance alone."
-            + (LeftOut == 0 ? "" : $" {Units.Number(LeftOut)} days left out, on which one of the two is missing; a lag steps over them."),
+            + (LeftOut == 0 ? "" : $" Days left out, on which one of the two is missing: {Units.Number(LeftOut)}; a lag steps over them."),
     ]);
 }

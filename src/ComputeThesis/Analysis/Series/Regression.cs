@@ -74,7 +74,7 @@ public sealed class Regression : Rows<Coefficient>
         Run(outcome, regressors, errors, leftOut: 0);
 
     /// <summary>Fits a column of a frame on others and an intercept, over the rows where all of them are present, in the order of their keys.</summary>
-    /// <param name="frame">A row is an observation, such as a day; a column is a series. Lags of Newey-West count the rows used, whatever lies between them.</param>
+    /// <param name="frame">A row is an observation, such as a day; a column is a series. Lags of Newey-West count the rows used, whatever lies between them. Returns of a token and of a share cover the same days when both are laid out by <see cref="Alignment.Sessions"/> or <see cref="Alignment.SharedDays"/> before returns are taken.</param>
     /// <param name="outcome">The column that is explained.</param>
     /// <param name="regressors">The columns that explain it; none leaves the mean of the outcome.</param>
     /// <param name="errors">What is assumed of the errors; <see cref="StandardErrors.Classical"/> when left out.</param>
@@ -98,12 +98,12 @@ public sealed class Regression : Rows<Coefficient>
 
     private protected override TableView View() => Fields.View($"{Outcome} by least squares", All, most: All.Count, notes:
     [
-        $"{Units.Number(Observations)} rows, {Units.Number(DegreesOfFreedom)} degrees of freedom{(LeftOut == 0 ? "" : $"; {Units.Number(LeftOut)} rows left out, where a column is missing")}.",
+        $"{Units.Number(Observations)} rows, {Units.Number(DegreesOfFreedom)} degrees of freedom{(LeftOut == 0 ? "" : $"; left out where a column is missing: {Units.Number(LeftOut)}")}.",
         $"R2 {Units.Number(RSquared, 4)}, adjusted {Units.Number(AdjustedRSquared, 4)}.",
         Errors.Kind switch
         {
             ErrorKind.Classical => "Classical standard errors: errors of one variance, none depending on another.",
-            ErrorKind.NeweyWest => $"Newey-West standard errors: {Lags} lags{(Errors.Lags is null ? ", floor(4 (n/100)^(2/9))" : "")}, Bartlett weights{(Errors.SmallSample ? ", times n/(n-k)" : "")}.",
+            ErrorKind.NeweyWest => $"Newey-West standard errors: lags up to {Lags}{(Errors.Lags is null ? ", floor(4 (n/100)^(2/9))" : "")}, Bartlett weights{(Errors.SmallSample ? ", times n/(n-k)" : "")}.",
             var kind => $"{(kind == ErrorKind.Hc1 ? "HC1" : "HC3")} standard errors: errors of any variance, none depending on another.",
         },
     ]);

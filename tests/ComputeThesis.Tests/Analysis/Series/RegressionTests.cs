@@ -76,7 +76,7 @@ public class RegressionTests
 
         Assert.Equal(2, found.LeftOut);
         Assert.Equal(Regression.Ols(("y", Outcome), [("x", Steps)], errors), found);
-        Assert.Contains("2 rows left out", found.ToString(), StringComparison.Ordinal);
+        Assert.Contains("left out where a column is missing: 2.", found.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public class RegressionTests
         Assert.Contains("y by least squares", Text(StandardErrors.Classical), StringComparison.Ordinal);
         Assert.Contains("errors of one variance", Text(StandardErrors.Classical), StringComparison.Ordinal);
         Assert.Contains("HC3 standard errors", Text(StandardErrors.Hc3), StringComparison.Ordinal);
-        Assert.Contains("Newey-West standard errors: 2 lags, floor(4 (n/100)^(2/9)), Bartlett weights, times n/(n-k).", Text(StandardErrors.NeweyWest), StringComparison.Ordinal);
-        Assert.Contains("Newey-West standard errors: 1 lags, Bartlett weights.", Text(StandardErrors.NeweyWest with { Lags = 1, SmallSample = false }), StringComparison.Ordinal);
+        Assert.Contains("Newey-West standard errors: lags up to 2, floor(4 (n/100)^(2/9)), Bartlett weights, times n/(n-k).", Text(StandardErrors.NeweyWest), StringComparison.Ordinal);
+        Assert.Contains("Newey-West standard errors: lags up to 1, Bartlett weights.", Text(StandardErrors.NeweyWest with { Lags = 1, SmallSample = false }), StringComparison.Ordinal);
         Assert.Contains("R2 0.64, adjusted 0.52.", Text(StandardErrors.Hc1), StringComparison.Ordinal);
 
         static string Text(StandardErrors errors) => Regression.Ols(("y", Outcome), [("x", Steps)], errors).ToString();

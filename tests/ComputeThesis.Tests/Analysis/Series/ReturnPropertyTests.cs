@@ -32,7 +32,7 @@ public class ReturnPropertyTests
         Frame(closes).Drawdown().GetColumn<double>("a").Observations.All(cell =>
         {
             var so = closes.Take(cell.Key.DayNumber - Start.DayNumber + 1).Where(close => !double.IsNaN(close)).ToList();
-            return cell.Value > -1 && cell.Value <= 0 && (cell.Value == 0) == (so[^1] >= so.Max()) && IsNear(so[^1], so.Max() * (1 + cell.Value));
+            return cell.Value > -1 && cell.Value <= 0 && (cell.Value == 0) == (so[^1] >= so.Max()) && Math.Abs((so[^1] / so.Max()) - 1 - cell.Value) < 1e-15;
         }));
 
     [Property]
