@@ -81,24 +81,12 @@ public static class ReturnExtensions
         {
             if (double.IsNaN(closes[i]))
                 continue;
-            if (!double.IsNaN(before) && !double.IsFinite(returns[i] = Step(before, closes[i], kind)))
+            if (!double.IsNaN(before) && !double.IsFinite(returns[i] = ReturnsOf.One(before, closes[i], kind)))
                 throw new ArgumentException($"{asset} on {Units.Day(days[i])}: found a step from {before} to {closes[i]}, and expected one whose return is a finite number. Look for a change of unit, and lay out closes of one unit.", nameof(closes));
             before = closes[i];
         }
 
         return returns;
-    }
-
-    private static double Step(double before, double close, ReturnKind kind)
-    {
-        var simple = (close - before) / before;
-        if (kind == ReturnKind.Simple)
-            return simple;
-        if (Math.Abs(simple) > 0.5)
-            return Math.Log(close) - Math.Log(before);
-        // The logarithm of a number near 1 keeps all its digits this way (Goldberg 1991, ACM Computing Surveys 23(1), 5-48, theorem 4).
-        var up = 1 + simple;
-        return up == 1 ? simple : simple * Math.Log(up) / (up - 1);
     }
 
     private static void MustHold(int days, int least, string why)

@@ -26,7 +26,7 @@ internal static class ReturnsOf
             var (before, after) = (Vector256.LoadUnsafe(ref start, (nuint)i), Vector256.LoadUnsafe(ref start, (nuint)i + 1));
             if (kind == ReturnKind.Simple)
             {
-                ((after / before) - Vector256<double>.One).StoreUnsafe(ref target, (nuint)i);
+                ((after - before) / before).StoreUnsafe(ref target, (nuint)i);
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal static class ReturnsOf
     public static double One(double before, double after, ReturnKind kind)
     {
         if (kind == ReturnKind.Simple)
-            return (after / before) - 1;
+            return (after - before) / before;
         var quotient = (after - before) / (after + before);
         return Math.Abs(quotient) > Near ? Math.Log(after / before) : Logarithm(Vector256.Create(quotient))[0];
     }

@@ -218,14 +218,15 @@ def study(prices, case, instants):
             at = bisect.bisect_left(joint, day)
             day0 = joint[at] if at < len(joint) else None
             stale = day0 is None or (day0 - day).days > LONGEST_STEP
-            groups[(day0, day if stale else None)].append((provider, day))
+            groups[(day0, day if stale else None)].append((provider, day, instant.astimezone(dt.timezone.utc).date()))
         for (day0, _), said in groups.items():
-            label = " + ".join(sorted({p for p, _ in said}))
-            day = min(d for _, d in said)
+            label = " + ".join(sorted({p for p, _, _ in said}))
+            day = min(d for _, d, _ in said)
             outcome = one(prices, case, symbol, label, day, day0, joint)
             if isinstance(outcome, str):
                 excluded.append((symbol, label, day, outcome, day0))
             else:
+                outcome.announced = min(u for _, _, u in said)
                 events.append(outcome)
     order = case.symbols.index
     return (sorted(events, key=lambda e: (order(e.symbol), e.day0)),
@@ -276,7 +277,6 @@ def student_quantile(p, df):
     for _ in range(4):
         t += (stats.t.sf(t, df) - (1 - p)) / stats.t.pdf(t, df)
     return t
-
 
 
 def tests(events, w):
@@ -336,6 +336,21 @@ def tests(events, w):
     return out
 
 
+def difference(first, second, w):
+    """Difference in differences: the CARs of each study averaged by UTC day of the announcement, days that both have, their difference tested against 0."""
+    def by_day(events):
+        days = defaultdict(list)
+        for e in events:
+            days[e.announced].append(e.car(w))
+        return {day: np.mean(cars) for day, cars in days.items()}
+    one, other = by_day(first), by_day(second)
+    shared = sorted(set(one) & set(other))
+    d = np.array([one[day] - other[day] for day in shared])
+    t, p = map(float, stats.ttest_1samp(d, 0))
+    half = student_quantile(0.975, len(d) - 1) * d.std(ddof=1) / math.sqrt(len(d))
+    return len(d), len(set(one) ^ set(other)), d.mean(), t, p, d.mean() - half, d.mean() + half
+
+
 # Files
 
 def text(value):
@@ -382,3 +397,8 @@ if __name__ == "__main__":
     bundled = Prices.bundled()
     for each in CASES:
         make(bundled, each)
+    named = {case.name: case for case in CASES}
+    pairs = [("miners_two_factors", "tokens_market"), ("miners_adjusted", "tokens_market")]
+    events = {name: study(bundled, named[name], list(announcements(named[name].providers)))[0] for pair in pairs for name in pair}
+    write("differences.csv", ["first", "second", "window", "days", "unpaired", "estimate", "t", "p", "ci_low", "ci_high"],
+          ([a, b, f"{w[0]}..{w[1]}", *difference(events[a], events[b], w)] for a, b in pairs for w in ((0, 1), (-1, 1), (0, 5))))
