@@ -24,7 +24,7 @@ internal static class ConventionsOf
             new("correlation of residuals", ParametricTests.Correlation(sample) is { } pairs
                 ? $"{pairs.Correlation:0.0000}: the mean over all pairs of events, aligned by relative day; the variance of a mean grows by {pairs.Inflation:0.00}"
                 : "none: one event"),
-            new("ranks", "among all days of estimation and event window, ties at their mean rank"),
+            new("ranks", "among all days of estimation and event window; returns within 1e-10 of each other are ties, at their mean rank"),
             new("interval and minimum detectable effect", $"t on the {(design.Resampling == Resampling.Days ? "cluster-robust" : "cross-sectional")} standard error; {Units.Percent(design.Confidence, 0)} and power {Units.Percent(design.Power, 0)}"),
             new("resampled as one", design.Resampling == Resampling.Days ? "all events with the same day 0" : "each event"),
             new("placebo days", "on the days of the week that events fall on, clear of every event window of the asset and of each other"),

@@ -271,6 +271,20 @@ def mean_residual_correlation(events):
     return np.mean([c[i, j] for i, j in itertools.combinations(range(len(events)), 2)])
 
 
+def ranks(rows, axis):
+    """Average ranks; neighbours within 1e-10 of each other (relative) are ties: prices with few digits make equal returns whose last bits differ."""
+    assert axis == 1
+    out = np.empty(rows.shape)
+    for row, ranked in zip(rows, out):
+        order = np.argsort(row, kind="stable")
+        values = row[order]
+        group = np.concatenate(([0], np.cumsum(values[1:] - values[:-1] > 1e-10 * np.abs(values[1:]))))
+        for g in range(group[-1] + 1):
+            at = np.flatnonzero(group == g)
+            ranked[order[at]] = at.mean() + 1
+    return out
+
+
 def student_quantile(p, df):
     """scipy's own stops at nine digits (its tail area at the value it gives is off by 1e-10): Newton steps on the tail area."""
     t = stats.t.ppf(p, df)
@@ -309,14 +323,14 @@ def tests(events, w):
     out["kolari_pynnonen"] = t, two_sided(t, n - 1)
 
     everything = np.hstack([resid, np.array([e.ar for e in events])])
-    k = (stats.rankdata(everything, axis=1) / (1 + everything.shape[1])).mean(axis=0) - 0.5
+    k = (ranks(everything, axis=1) / (1 + everything.shape[1])).mean(axis=0) - 0.5
     z = math.sqrt(length) * k[m:][inside].mean() / math.sqrt((k ** 2).mean())
     out["corrado"] = z, two_sided(z)
 
     s = np.sqrt([e.fit.s2 for e in events])
     series = np.column_stack([resid / s[:, None], scar / scar.std(ddof=1)])
     size = m + 1
-    u = (stats.rankdata(series, axis=1) / (size + 1) - 0.5).mean(axis=0)
+    u = (ranks(series, axis=1) / (size + 1) - 0.5).mean(axis=0)
     z = u[-1] / math.sqrt((u ** 2).mean())
     t = z * math.sqrt((size - 2) / (size - 1 - z ** 2))
     out["grank_t"] = t, two_sided(t, size - 2)
