@@ -33,8 +33,11 @@ internal static class Quantile
                     i++;
                 while (values[j] > pivot)
                     j--;
-                if (i <= j)
-                    (values[i++], values[j--]) = (values[j], values[i]);
+                if (i > j)
+                    break;
+                // The places move after the swap: within it, i++ on the left would come before the right is read.
+                (values[i], values[j]) = (values[j], values[i]);
+                (i, j) = (i + 1, j - 1);
             }
 
             if (place <= j)
