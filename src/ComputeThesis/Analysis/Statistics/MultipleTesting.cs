@@ -27,7 +27,8 @@ public static class MultipleTesting
         var order = Ascending(pValues);
         var (corrected, lowest) = (new double[order.Length], 1.0);
         for (var i = order.Length - 1; i >= 0; i--)
-            corrected[order[i]] = lowest = Math.Min(lowest, pValues[order[i]] * order.Length / (i + 1));
+            // The quotient first: it is at least 1, so no rounding takes a corrected p-value below the raw one or above Holm's.
+            corrected[order[i]] = lowest = Math.Min(lowest, pValues[order[i]] * ((double)order.Length / (i + 1)));
         return corrected;
     }
 

@@ -35,6 +35,7 @@ internal static class Quantile
                     j--;
                 if (i > j)
                     break;
+                // The places move after the swap: within it, i++ on the left would come before the right is read.
                 (values[i], values[j]) = (values[j], values[i]);
                 (i, j) = (i + 1, j - 1);
             }
