@@ -82,7 +82,7 @@ public class RandomTestsTests
 
             var found = study.Caar(window).Significance(Test.PlaceboDays);
             Assert.True(tried is > 20 and < 999);
-            Assert.Equal(((1.0 + reached) / (1.0 + tried), $"all {tried} placebo choices"), (found.PValue!.Value, found.Reference));
+            Assert.Equal(((1.0 + reached) / (1.0 + tried), $"all {tried} choices from {Span(pools)} days"), (found.PValue!.Value, found.Reference));
             Assert.Equal(study.Caar(window).Value, found.Statistic);
         }
     }
@@ -104,9 +104,7 @@ public class RandomTestsTests
         {
             var reached = placebos.Count(drawn => Math.Abs(days.Select((one, i) => Car(world, one.Symbol, drawn[i], window)).Average()) >= Math.Abs(study.Caar(window).Value));
             var found = study.Caar(window).Significance(Test.PlaceboDays);
-            Assert.Equal(((1.0 + reached) / 200, "199 draws of placebo days"), (found.PValue!.Value, found.Reference));
-            var (least, most) = (pools.Min(pool => pool.Length), pools.Max(pool => pool.Length));
-            Assert.Equal(least == most ? $"{least} days to draw from, seed 9" : $"{least} to {most} days to draw from, seed 9", found.Note);
+            Assert.Equal(((1.0 + reached) / 200, $"199 draws from {Span(pools)} days", "seed 9"), (found.PValue!.Value, found.Reference, found.Note));
         }
     }
 
@@ -125,7 +123,9 @@ public class RandomTestsTests
         var drawn = Enumerable.Range(0, 251).Select(draw =>
         {
             var random = new SeededRandom(3, RandomPurpose.Band, draw);
-            var picked = Enumerable.Range(0, clusters.Length).SelectMany(_ => clusters[random.Below(clusters.Length)]).ToList();
+            var picks = new int[clusters.Length];
+            random.Fill(picks, picks.Length);
+            var picked = picks.SelectMany(pick => clusters[pick]).ToList();
             return Enumerable.Range(0, length).Select(t => picked.Average(i => paths[i][t])).ToArray();
         }).ToList();
         foreach (var day in study.Path)
@@ -156,12 +156,15 @@ public class RandomTestsTests
             && symbols.All(symbol => days.All(one => one.Symbol != symbol || Math.Abs(one.Day - day) > 4)))];
     }
 
+    private static string Span(int[][] pools) => (pools.Min(pool => pool.Length), pools.Max(pool => pool.Length)) is var (least, most) && least == most ? $"{least}" : $"{least} to {most}";
+
     private static int[] Draw(int[][] pools, int[][] clusters, (string Symbol, int Day)[] days, int draw)
     {
         var random = new SeededRandom(9, RandomPurpose.Placebo, draw);
         var placed = new int[days.Length];
         Array.Fill(placed, int.MinValue / 2);
-        for (var c = 0; c < clusters.Length; c++)
+        // The cluster with the fewest days to go to is placed first.
+        foreach (var c in Enumerable.Range(0, clusters.Length).OrderBy(c => pools[c].Length))
         {
             int day;
             do
