@@ -16,7 +16,7 @@ internal sealed class FrameTable : IFrameOperation<TableView>
         var numbers = columns.Select(column => frame.GetColumn<object>(column.Key).Observations.Select(o => o.Value).FirstOrDefault() is double or float or int or long or decimal);
         return new($"Frame of {Units.Number(frame.RowCount)} rows and {frame.ColumnCount} columns",
             [new("", false), .. columns.Zip(numbers, (column, isNumber) => new TableHead(column.Key.ToString()!, isNumber))],
-            [.. keys.Select(key => columns.Select(column => Cell(column.Values.TryGet(key))).Prepend(key.ToString()!).ToList())],
+            [.. keys.Select(key => columns.Select(column => Cell(column.Values.TryGet(key))).Prepend(Cell(new OptionalValue<object>(key))).ToList())],
             frame.RowCount);
     }
 

@@ -18,7 +18,7 @@ internal static class SeriesTable
     private static TableView Keyed<TKey>(ISeries<TKey> series)
         where TKey : notnull
     {
-        var shown = series.Index.KeySequence.Take(TableView.Shown).Select(key => (Key: key.ToString()!, Value: series.TryGetObject(key))).ToList();
+        var shown = series.Index.KeySequence.Take(TableView.Shown).Select(key => (Key: FrameTable.Cell(new OptionalValue<object>(key)), Value: series.TryGetObject(key))).ToList();
         return new($"Series of {Units.Number(series.Index.KeyCount)} keys", [new("", false), new("value", shown.Any(row => row.Value is { HasValue: true, Value: double or float or int or long or decimal }))],
             [.. shown.Select(row => new[] { row.Key, FrameTable.Cell(row.Value) })], (int)series.Index.KeyCount);
     }

@@ -6,6 +6,13 @@ internal sealed record TableView(string Title, IReadOnlyList<TableHead> Heads, I
     /// <summary>How many rows a notebook shows before it only counts.</summary>
     public const int Shown = 20;
 
+    /// <summary>Facts of one thing, a line each; those without a value are left out.</summary>
+    public static TableView Of(string title, params IReadOnlyList<(string Name, string Value)> facts)
+    {
+        var told = facts.Where(fact => fact.Value.Length > 0).ToList();
+        return new(title, [new("", false), new("", true)], [.. told.Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])], told.Count);
+    }
+
     /// <summary>What a reader must know to read the table: its vintage, what was left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -1,7 +1,8 @@
 namespace ComputeThesis;
 
 /// <summary>What one test says of one window.</summary>
-public sealed record TestResult
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
+public sealed record TestResult : IShown
 {
     /// <summary>The test.</summary>
     public required Test Test { get; init; }
@@ -32,6 +33,10 @@ public sealed record TestResult
 
     /// <summary>The p-value corrected by Benjamini and Hochberg over the windows that the table tests by the same test.</summary>
     public double? BenjaminiHochberg { get; init; }
+
+    /// <summary>The result as an HTML fragment that needs no script.</summary>
+    public string ToHtml() => TableHtml.Write(TableView.Of($"{TestNames.Words(Test)} of CAAR{Window}",
+        ("CAAR", Units.SignedPercent(Caar, 2)), ("events", Units.Number(N, 0)), ("statistic", Statistic is { } value ? Units.Number(value, 4) : "none"), ("p, two-sided", PValue is { } p ? StatisticText.PValue(p) : "none"), ("against", Reference), ("note", Note ?? "")));
 
     /// <summary>The result on one line.</summary>
     public override string ToString() => $"{TestNames.Words(Test)} of CAAR{Window} = {Units.SignedPercent(Caar, 2)}, n = {N}: {(Statistic is { } value ? Units.Number(value, 3) : "no statistic")}, p = {(PValue is { } p ? StatisticText.PValue(p) : "none")} ({Reference}{(Note is null ? "" : "; " + Note)})";
