@@ -38,7 +38,7 @@ internal sealed class EventReader
     /// <summary>The first day, from the event's own on, on which the asset and every factor have a value; null where there is none in reach.</summary>
     public int? Zero(PriceLine asset, Factor[] factors, int eventDay)
     {
-        for (var day = eventDay; day <= Math.Min(asset.Last, eventDay + longestGap); day++)
+        for (var day = eventDay; day <= Math.Min(asset.Last, (long)eventDay + longestGap); day++)
             if (IsShared(asset, factors, day))
                 return day;
         return null;
