@@ -29,7 +29,7 @@ public abstract record Benchmark
     public static Benchmark CapWeighted(Frame<DateOnly, string> marketValues)
     {
         ArgumentNullException.ThrowIfNull(marketValues);
-        var values = Lines(marketValues, "market value", value => value >= 0);
+        var values = Lines(marketValues, "market value", "a number from 0 on", value => value >= 0);
         return new BasketBenchmark(NotEmpty([.. values.Select(line => line.Name)]), values);
     }
 
@@ -39,7 +39,7 @@ public abstract record Benchmark
     public static Benchmark Factors(Frame<DateOnly, string> returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        var lines = Lines(returns, "factor return", _ => true);
+        var lines = Lines(returns, "factor return", "a number", _ => true);
         NotEmpty([.. lines.Select(line => line.Name)]);
         return new FrameBenchmark(lines);
     }
@@ -53,10 +53,10 @@ public abstract record Benchmark
         return symbols.Length > 0 ? [.. symbols.Distinct()] : throw new ArgumentException("The benchmark has no asset and no factor. Name one at least.");
     }
 
-    private static PriceLine[] Lines(Frame<DateOnly, string> frame, string what, Func<double, bool> isSound) =>
-        [.. frame.ColumnKeys.Select(name => new PriceLine(name, [.. frame.GetColumn<double>(name).Observations.Select(cell => double.IsFinite(cell.Value) && isSound(cell.Value)
+    private static PriceLine[] Lines(Frame<DateOnly, string> frame, string what, string expected, Func<double, bool> isSound) =>
+        [.. frame.ColumnKeys.Select(name => new PriceLine(name, [.. frame.GetColumn<double>(name).Observations.Select(cell => Math.Abs(cell.Value) <= PriceLine.Most && isSound(cell.Value)
             ? (cell.Key.DayNumber, cell.Value)
-            : throw new ArgumentException($"The {what} of {name} on {Units.Day(cell.Key)} is {cell.Value:R} where a number is expected. Leave the cell missing if there is none."))]))];
+            : throw new ArgumentException($"The {what} of {name} on {Units.Day(cell.Key)} is {cell.Value:R} where {expected} is expected{(double.IsFinite(cell.Value) && Math.Abs(cell.Value) > PriceLine.Most ? $", none beyond {PriceLine.Most}" : "")}. Leave the cell missing if there is none."))]))];
 }
 
 internal sealed record AssetBenchmark(string Symbol) : Benchmark([Symbol])

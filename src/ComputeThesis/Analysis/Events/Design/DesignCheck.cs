@@ -16,6 +16,8 @@ internal static class DesignCheck
             throw new ArgumentException("The design has no window to test. Name one at least.");
         foreach (var window in design.Windows)
             Check(design, window);
+        if (design.Windows.GroupBy(window => window).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ArgumentException($"The window {twice.Key} is named {(twice.Count() == 2 ? "twice" : $"{twice.Count()} times")} where one test of it is expected. Name each once.");
         if (design.LongestGap < 1)
             throw new ArgumentException($"The longest gap is {design.LongestGap} days where 1 at least is expected: the next day is one day away.");
         if (design.Draws < 99)

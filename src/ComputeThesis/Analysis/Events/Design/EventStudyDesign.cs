@@ -72,6 +72,16 @@ public sealed record EventStudyDesign
     /// <summary>How many factors the model has.</summary>
     internal int FactorCount => Benchmarks.Sum(benchmark => benchmark.Names.Count);
 
+    /// <summary>The factors by name; of several with one name, such as two baskets, the later ones are numbered.</summary>
+    internal IReadOnlyList<string> FactorNames
+    {
+        get
+        {
+            var names = Benchmarks.SelectMany(benchmark => benchmark.Names).ToList();
+            return [.. names.Select((name, k) => names.Take(k).Count(other => other == name) is var before and > 0 ? $"{name} {before + 1}" : name)];
+        }
+    }
+
     /// <summary>The model and its windows on one line.</summary>
     public override string ToString() => $"{ModelName}, estimation window {Estimation}, event window {Event}";
 

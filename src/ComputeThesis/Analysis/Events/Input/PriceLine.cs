@@ -5,6 +5,12 @@ namespace ComputeThesis;
 /// <summary>One number a calendar day, NaN where there is none: prices, market values or factor returns.</summary>
 internal sealed class PriceLine
 {
+    /// <summary>No figure of a market is larger, and squares of returns between such prices still have room in a number.</summary>
+    public const double Most = 1e30;
+
+    /// <summary>No price is smaller.</summary>
+    public const double Least = 1e-30;
+
     private readonly double[] values;
 
     /// <param name="name">The asset or factor.</param>

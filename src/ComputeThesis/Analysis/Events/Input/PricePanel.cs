@@ -14,7 +14,7 @@ public sealed class PricePanel
 
     /// <summary>The closes of a frame.</summary>
     /// <param name="closes">A row is a day, a column an asset; a missing cell is a day on which it did not trade. Closes should be adjusted for splits and dividends.</param>
-    /// <exception cref="ArgumentException">A close is zero, negative or infinite; the message names asset and day.</exception>
+    /// <exception cref="ArgumentException">A close is zero, negative, infinite or beyond any price; the message names asset and day.</exception>
     public static PricePanel Of(Frame<DateOnly, string> closes)
     {
         ArgumentNullException.ThrowIfNull(closes);
@@ -52,7 +52,7 @@ public sealed class PricePanel
         new(closes.ToDictionary(asset => asset.Key, asset => new PriceLine(asset.Key, [.. asset.Value.Select(cell => Checked(asset.Key, cell))])));
 
     private static (int Day, double Close) Checked(string symbol, (int Day, double Close) cell) =>
-        double.IsFinite(cell.Close) && cell.Close > 0
+        cell.Close is >= PriceLine.Least and <= PriceLine.Most
             ? cell
-            : throw new ArgumentException($"The close of {symbol} on {Units.Day(DateOnly.FromDayNumber(cell.Day))} is {cell.Close:R} where a positive number is expected. Leave the cell missing if the asset did not trade that day.");
+            : throw new ArgumentException($"The close of {symbol} on {Units.Day(DateOnly.FromDayNumber(cell.Day))} is {cell.Close:R} where a positive number is expected{(cell.Close > 0 && double.IsFinite(cell.Close) ? $", from {PriceLine.Least} to {PriceLine.Most}" : "")}. Leave the cell missing if the asset did not trade that day.");
 }

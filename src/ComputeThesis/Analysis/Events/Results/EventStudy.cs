@@ -99,7 +99,7 @@ public sealed class EventStudy : IShown
     public StudiedEvents EventsOver(DayRange window)
     {
         DesignCheck.Check(Design, window);
-        return StudyTables.Events(N == 0 ? null : Window(window), window, [.. Design.Benchmarks.SelectMany(benchmark => benchmark.Names)]);
+        return StudyTables.Events(N == 0 ? null : Window(window), window, Design.FactorNames);
     }
 
     /// <summary>The study as an HTML fragment that needs no script: effects, tests, who was left out, conventions.</summary>
