@@ -26,10 +26,10 @@ public class CalendarEdgeTests
         var study = EventStudy.Run(events, world.Panel(closes), Usual);
         Finite.Check(study);
         var rows = study.Excluded.ToDictionary(row => row.Event.Label);
-        Assert.Equal((ExclusionReason.History, "begin after the event"), (rows["early"].Reason, Found(rows["early"], "begin after the event")));
+        Assert.Equal((ExclusionReason.History, "begin on 2021-01-01, after the event"), (rows["early"].Reason, Found(rows["early"], "begin on 2021-01-01, after the event")));
         Assert.Equal((ExclusionReason.Future, "end on 2021-07-19, before the event"), (rows["late"].Reason, Found(rows["late"], "end on 2021-07-19, before the event")));
         Assert.Equal((ExclusionReason.Gap, 16, 7), (rows["hole"].Reason, rows["hole"].DaysHad, rows["hole"].DaysNeeded));
-        Found(rows["hole"], "From 2021-04-30 to 2021-05-16 there is no day");
+        Found(rows["hole"], "leave no trading day between 2021-04-30 and 2021-05-16");
         Assert.Equal((ExclusionReason.Gap, 16), (rows["edge"].Reason, rows["edge"].DaysHad));
         Assert.Equal("fine", Assert.Single(study.Events).Event.Label);
     }
