@@ -14,10 +14,18 @@ internal static class Distributions
     /// <summary>The value below which Student's t falls with a probability.</summary>
     public static double StudentQuantile(double probability, double freedom)
     {
-        var t = StudentT.InvCDF(0, 1, freedom, probability);
-        // The library stops at five to nine digits: Newton steps give the rest.
-        for (var step = 0; step < 3; step++)
-            t -= (StudentT.CDF(0, 1, freedom, t) - probability) / StudentT.PDF(0, 1, freedom, t);
+        if (probability < 0.5)
+            return -StudentQuantile(1 - probability, freedom);
+        // The library's own stops at five to nine digits and gives up in far tails. Above 0 the distribution is concave, so Newton's steps from there never pass the root.
+        var (t, tail) = (0.0, 1 - probability);
+        for (var step = 0; step < 200; step++)
+        {
+            var next = t + ((StudentT.CDF(0, 1, freedom, -t) - tail) / StudentT.PDF(0, 1, freedom, t));
+            if (!(next > t))
+                break;
+            t = next;
+        }
+
         return t;
     }
 

@@ -102,6 +102,8 @@ public class DegenerateTests
         var study = Studied(world, design, world.Event("A", 100), world.Event("B", 100));
         foreach (var test in new[] { Test.AdjustedPatell, Test.KolariPynnonen })
             Assert.All(study.Tests.Of(test), row => Assert.Contains("cancel", row.Note));
+        foreach (var test in new[] { Test.Corrado, Test.GeneralisedRank })
+            Assert.All(study.Tests.Of(test), row => Assert.Equal("mean ranks do not vary", row.Note));
         Studied(world, design, world.Event("A", 100), world.Event("B", 100), world.Event("A", 150), world.Event("B", 150));
         Studied(world, Of(EventStudyDesign.MarketModel(Benchmark.EqualWeighted("A", "B"))), world.Event("A", 100), world.Event("B", 100));
 

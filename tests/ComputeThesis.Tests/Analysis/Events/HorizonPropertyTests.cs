@@ -7,15 +7,15 @@ namespace ComputeThesis.Tests.Analysis.Events;
 /// <summary>A study sees its windows and nothing else; placebo days alone need the rest of the history.</summary>
 public class HorizonPropertyTests
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property No_number_depends_on_a_close_after_the_event_window() => Prop.ForAll(RandomStudy.OfAnyModel(), Gen.Choose(0, 2).ToArbitrary(), (random, how) =>
         Same(random, how, (day, first, last) => day > last + RandomStudy.Event.Last));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property No_number_depends_on_a_close_before_the_estimation_window_but_the_one_its_first_return_starts_from() => Prop.ForAll(RandomStudy.OfAnyModel(), Gen.Choose(0, 2).ToArbitrary(), (random, how) =>
         Same(random, how, (day, first, last) => day < first + RandomStudy.Estimation.First - 1));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property No_number_depends_on_an_asset_that_has_no_event_and_is_no_benchmark() => Prop.ForAll(RandomStudy.Any("market"), random =>
     {
         var world = random.World();
@@ -24,7 +24,7 @@ public class HorizonPropertyTests
         return Digits.Of(study) == Digits.Of(random.Run(world.Panel(random.Returns)));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Days_between_the_windows_are_not_looked_at_where_no_estimation_window_holds_them() => Prop.ForAll(RandomStudy.Any("mean"), random =>
     {
         var only = random with { Days = random.Days[..1], Assets = 1 };

@@ -7,7 +7,7 @@ namespace ComputeThesis.Tests.Analysis.Events;
 /// <summary>Abnormal returns, windows and the path are one and the same numbers, added up.</summary>
 public class PathPropertyTests
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Cumulative_abnormal_returns_of_adjacent_windows_add_up() => Prop.ForAll(RandomStudy.OfAnyModel(), Gen.Choose(RandomStudy.Event.First, RandomStudy.Event.Last - 1).ToArbitrary(), (random, cut) =>
     {
         var study = random.Run();
@@ -16,7 +16,7 @@ public class PathPropertyTests
             && Near(study.Caar(RandomStudy.Event).Value, study.Caar(new(RandomStudy.Event.First, cut)).Value + study.Caar(new(cut + 1, RandomStudy.Event.Last)).Value);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property The_path_is_the_mean_of_the_abnormal_returns_added_up_day_by_day() => Prop.ForAll(RandomStudy.OfAnyModel(), random =>
     {
         var study = random.Run();
@@ -35,7 +35,7 @@ public class PathPropertyTests
         return study.Path.Select(day => day.Day).SequenceEqual(Enumerable.Range(RandomStudy.Event.First, RandomStudy.Event.Length));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property An_abnormal_return_is_the_return_less_the_expected_one_and_the_return_is_that_of_the_closes() => Prop.ForAll(RandomStudy.OfAnyModel(), random =>
     {
         var (study, world) = (random.Run(), random.World());
@@ -47,7 +47,7 @@ public class PathPropertyTests
         });
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Median_positive_share_and_holding_gain_are_what_their_names_say() => Prop.ForAll(RandomStudy.OfAnyModel(), random =>
     {
         var study = random.Run();

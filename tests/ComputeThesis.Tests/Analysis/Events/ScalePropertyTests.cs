@@ -9,7 +9,7 @@ public class ScalePropertyTests
 {
     private static readonly Test[] Standardised = [Test.Patell, Test.AdjustedPatell, Test.BoehmerMusumeciPoulsen, Test.KolariPynnonen, Test.Corrado, Test.GeneralisedRank, Test.Sign, Test.GeneralisedSign];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property A_constant_added_to_the_markets_returns_moves_alpha_and_nothing_else() => Prop.ForAll(RandomStudy.Any("market", "thin"), Gen.Choose(-400, 400).Select(c => c / 100_000.0).ToArbitrary(), (random, shift) =>
     {
         var (study, world) = (random.Run(), random.World());
@@ -20,7 +20,7 @@ public class ScalePropertyTests
             && study.Tests.Zip(shifted.Tests).All(pair => Near(pair.First.PValue, pair.Second.PValue, 1e-6));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Returns_of_asset_and_market_stretched_alike_stretch_the_effect_and_leave_every_test() => Prop.ForAll(RandomStudy.Any("mean", "adjusted", "market", "thin"), Stretch(), (random, scale) =>
     {
         var (study, world) = (random.Run(), random.World());
@@ -29,7 +29,7 @@ public class ScalePropertyTests
         return SameTests(study, random.Run(world.Panel(random.Returns)), scale, TestNames.All);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Factors_of_a_frame_are_stretched_with_the_asset() => Prop.ForAll(RandomStudy.Any("market"), Stretch(), (random, scale) =>
     {
         var world = random.World();
@@ -43,7 +43,7 @@ public class ScalePropertyTests
         return SameTests(plain, Run(), scale, TestNames.All);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property Tests_of_standardised_returns_and_of_ranks_do_not_see_one_asset_stretched() => Prop.ForAll(RandomStudy.Any("adjusted"), Stretch(), (random, scale) =>
     {
         var world = random.World();
@@ -53,7 +53,7 @@ public class ScalePropertyTests
         return SameTests(study, EventStudy.Run(random.Announced(world), world.Panel(random.Returns), design), null, Standardised);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property The_rank_test_does_not_see_abnormal_returns_bent_without_changing_their_order() => Prop.ForAll(RandomStudy.Any("adjusted"), random =>
     {
         var world = random.World();

@@ -34,7 +34,10 @@ internal static class RankTests
         }
 
         var away = sums.Select(twice => (twice / (2.0 * n * (days + 1))) - 0.5).ToArray();
-        var squared = away[^1] * away[^1] / (Sums.OfProducts(away, away) / days);
+        var variance = Sums.OfProducts(away, away) / days;
+        if (variance == 0)
+            return Outcome.None("mean ranks do not vary");
+        var squared = away[^1] * away[^1] / variance;
         return days - 1 - squared > 0
             ? Outcome.Student(Math.Sign(away[^1]) * Math.Sqrt(squared * (days - 2) / (days - 1 - squared)), days - 2)
             : Outcome.None("the window's rank is beyond what its days can scale");
