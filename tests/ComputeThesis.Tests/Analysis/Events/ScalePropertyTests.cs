@@ -67,6 +67,19 @@ public class ScalePropertyTests
             && !study.Tests.Of(Test.CrossSectional)[0].Statistic.Equals(bent.Tests.Of(Test.CrossSectional)[0].Statistic);
     });
 
+    [Property(MaxTest = 40)]
+    public Property Abnormal_returns_turned_round_turn_every_statistic_round_and_leave_its_p_value() => Prop.ForAll(RandomStudy.Any("adjusted"), random =>
+    {
+        var world = random.World();
+        var design = Returns(random, world);
+        var study = EventStudy.Run(random.Announced(world), world.Panel(random.Returns), design);
+        foreach (var symbol in world.Symbols.ToList())
+            world[symbol] = [.. world[symbol].Select(one => -one)];
+        var round = EventStudy.Run(random.Announced(world), world.Panel(random.Returns), design);
+        return study.N > 0 && study.Tests.Zip(round.Tests).All(pair => Near(pair.First.Statistic, -pair.Second.Statistic, 1e-8) && Near(pair.First.PValue, pair.Second.PValue, 1e-8))
+            && study.Effects.Zip(round.Effects).All(pair => Near(pair.First.Lower, -pair.Second.Upper, 1e-12) && Near(pair.First.HedgesG, -pair.Second.HedgesG, 1e-8) && Near(pair.First.Median, -pair.Second.Median, 1e-12));
+    });
+
     /// <summary>Expected is 0, so that abnormal returns are the returns themselves.</summary>
     private static EventStudyDesign Returns(RandomStudy random, World world) =>
         EventStudyDesign.MarketAdjusted(Benchmark.Factors(WideFrame.Of(world.Days, new Dictionary<string, double[]> { ["nothing"] = new double[world.Days.Length] }))) with { Estimation = RandomStudy.Estimation, Event = RandomStudy.Event, Returns = random.Returns, Draws = 99 };
