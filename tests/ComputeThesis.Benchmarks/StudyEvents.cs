@@ -16,9 +16,7 @@ internal static class StudyEvents
         var allocated = 0L;
         EventStudy? last = null;
         TestResult[] statistics = [];
-        // Warm: what runs often enough has been compiled for good by then.
-        for (var warm = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warm).TotalSeconds < 4;)
-            _ = EventStudy.Run(events, panel, design) is var one && one.Caar(design.Event).Significance(Test.Corrado).PValue > one.Path[0].Caar;
+        WarmUp(events, panel, design);
         for (var i = 0; i < repeats; i++)
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -39,6 +37,17 @@ internal static class StudyEvents
         Console.WriteLine($$"""
             {"events": {{last.N}}, "excluded": {{last.Excluded.Count}}, "reps": {{draws}}, "study_s": {{Median(study)}}, "study_min_s": {{study.Min()}}, "bootstrap_s": {{Median(bootstrap)}}, "bootstrap_min_s": {{bootstrap.Min()}}, "held_mb": {{held / 1048576.0}}, "allocated_mb": {{allocated / 1048576.0}}, "input_mb": {{InputBytes(folder) / 1048576.0}}, "caar": {{statistics[0].Caar:R}}, "t_cross": {{statistics[0].Statistic:R}}, "z_patell": {{statistics[1].Statistic:R}}, "t_bmp": {{statistics[2].Statistic:R}}, "t_rank": {{statistics[3].Statistic:R}}, "band_last": [{{end.Lower:R}}, {{end.Upper:R}}]}
             """);
+    }
+
+    /// <summary>Runs for some seconds: what runs often enough has been compiled for good by then.</summary>
+    private static void WarmUp(List<EventDay> events, PricePanel panel, EventStudyDesign design)
+    {
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started).TotalSeconds < 4;)
+        {
+            var study = EventStudy.Run(events, panel, design);
+            _ = study.Caar(design.Event).Significance(Test.Corrado);
+            _ = study.Path;
+        }
     }
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
