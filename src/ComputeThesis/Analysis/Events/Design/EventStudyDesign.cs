@@ -35,7 +35,7 @@ public sealed record EventStudyDesign
     /// <summary>What becomes of events of one asset whose windows share days; they are flagged unless chosen otherwise.</summary>
     public Overlaps Overlaps { get; init; } = Overlaps.Flagged;
 
-    /// <summary>What is drawn as one by the bootstrap and by placebo days; clusters of the same day 0 unless chosen otherwise.</summary>
+    /// <summary>What is drawn as one by the bootstrap, the coin tosses and the placebo days, and counts as one in the interval; clusters of the same day 0 unless chosen otherwise.</summary>
     public Resampling Resampling { get; init; } = Resampling.Days;
 
     /// <summary>How often a random test draws; 9,999 unless chosen, so that the smallest p-value is 0.0001.</summary>
