@@ -16,7 +16,7 @@ public class ComparisonTests
     [Fact]
     public void The_difference_in_differences_is_the_one_that_independent_software_finds()
     {
-        foreach (var row in WorkedTable.Read("differences").Rows)
+        foreach (var row in WorkedTable.Read("differences"))
         {
             var ends = row["window"].Split("..");
             var found = Studies[row["first"]].Value.DifferenceFrom(Studies[row["second"]].Value, new(int.Parse(ends[0]), int.Parse(ends[1])));

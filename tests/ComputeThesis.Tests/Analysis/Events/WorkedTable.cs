@@ -3,20 +3,9 @@ using System.Globalization;
 namespace ComputeThesis.Tests.Analysis.Events;
 
 /// <summary>A table of expected values beside these tests; its README tells how it was made.</summary>
-internal sealed class WorkedTable
+internal static class WorkedTable
 {
-    private readonly string[] heads;
-
-    private WorkedTable(string[] lines)
-    {
-        heads = lines[0].Split(',');
-        Rows = [.. lines.Skip(1).Select(line => heads.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; }
-
-    public static WorkedTable Read(string name) =>
-        new(File.ReadAllLines(Repository.PathOf("tests", "ComputeThesis.Tests", "Analysis", "Events", "Worked", name + ".csv")));
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name) => WorkedCsv.Read("Events", name + ".csv");
 
     public static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 

@@ -32,7 +32,7 @@ public class WorkedTests
     [MemberData(nameof(Cases))]
     public void Every_event_has_the_model_and_the_abnormal_return_that_independent_software_finds(string name)
     {
-        var expected = WorkedTable.Read(name + ".events").Rows;
+        var expected = WorkedTable.Read(name + ".events");
         var study = Studies[name].Value;
         var events = study.Events.ToDictionary(one => (one.Event.Symbol, one.DayZero));
 
@@ -56,7 +56,7 @@ public class WorkedTests
     [MemberData(nameof(Cases))]
     public void Every_event_that_cannot_be_studied_is_a_row_with_its_reason(string name)
     {
-        var expected = WorkedTable.Read(name + ".excluded").Rows.Select(row => (row["symbol"], Day(row["event_day"]), row["reason"])).Order();
+        var expected = WorkedTable.Read(name + ".excluded").Select(row => (row["symbol"], Day(row["event_day"]), row["reason"])).Order();
         var found = Studies[name].Value.Excluded.Where(row => row.Reason != ExclusionReason.Duplicate).Select(row => (row.Event.Symbol, row.Event.Day, row.Reason.ToString().ToLowerInvariant())).Order();
 
         Assert.Equal(expected, found);
@@ -67,7 +67,7 @@ public class WorkedTests
     public void Every_test_has_the_statistic_and_the_p_value_that_independent_software_finds(string name)
     {
         var tests = Studies[name].Value.Tests.ToDictionary(row => (row.Window, row.Test));
-        var rows = WorkedTable.Read(name + ".tests").Rows.Where(row => Names.ContainsKey(row["test"])).ToList();
+        var rows = WorkedTable.Read(name + ".tests").Where(row => Names.ContainsKey(row["test"])).ToList();
 
         Assert.Equal(Studies[name].Value.Design.Windows.Count * Names.Count, rows.Count);
         foreach (var row in rows)
@@ -86,7 +86,7 @@ public class WorkedTests
     [MemberData(nameof(Cases))]
     public void Size_interval_and_detectable_effect_are_those_that_independent_software_finds(string name)
     {
-        foreach (var window in WorkedTable.Read(name + ".tests").Rows.GroupBy(row => row["window"]))
+        foreach (var window in WorkedTable.Read(name + ".tests").GroupBy(row => row["window"]))
         {
             var found = Studies[name].Value.Caar(Range(window.Key));
             var expected = window.ToDictionary(row => row["test"], row => WorkedTable.Number(row["statistic"]));
@@ -101,7 +101,7 @@ public class WorkedTests
     public void Abnormal_returns_and_their_standardised_form_are_right_day_by_day()
     {
         var found = Studies["alibaba_constant_mean"].Value.AbnormalReturns.ToDictionary(row => (row.Event.Symbol, row.DayZero, row.Day));
-        var expected = WorkedTable.Read("alibaba_constant_mean.ar").Rows;
+        var expected = WorkedTable.Read("alibaba_constant_mean.ar");
 
         Assert.Equal(expected.Count, found.Count);
         foreach (var row in expected)

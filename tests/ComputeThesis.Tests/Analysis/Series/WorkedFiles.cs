@@ -5,12 +5,7 @@ namespace ComputeThesis.Tests.Analysis.Series;
 /// <summary>The worked examples that make_series.py wrote, and the closes that they are of.</summary>
 internal static class WorkedFiles
 {
-    public static IReadOnlyList<WorkedRow> Read(string file)
-    {
-        var lines = File.ReadAllLines(Repository.PathOf("tests", "ComputeThesis.Tests", "Analysis", "Series", "Worked", file));
-        var head = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => new WorkedRow(head.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second)))];
-    }
+    public static IReadOnlyList<WorkedRow> Read(string file) => [.. WorkedCsv.Read("Series", file).Select(cells => new WorkedRow(cells))];
 
     public static Prices Closes(string[] assets, DateOnly first, DateOnly last) => DataPackage.Bundled.Prices[assets].Where(price => price.Date >= first && price.Date <= last);
 
