@@ -10,7 +10,7 @@ internal static class Autoregression
     public static int ChooseOrder(double[] series, int highest) => Enumerable.Range(0, highest + 1).MinBy(order =>
     {
         var residuals = Design(series, order, highest).Residuals(series[highest..]);
-        return (residuals.Length * Math.Log(LeastSquares.Dot(residuals, residuals) / residuals.Length)) + (2 * (order + 2));
+        return (residuals.Length * Math.Log(Sums.OfProducts(residuals, residuals) / residuals.Length)) + (2 * (order + 2));
     });
 
     /// <summary>x(t) - f1 x(t-1) - … - fp x(t-p), from the first row that has p before it.</summary>

@@ -13,7 +13,7 @@ internal static class CoefficientVariance
         var (n, free) = ((double)residuals.Length, (double)(residuals.Length - coefficients));
         return errors.Kind switch
         {
-            ErrorKind.Classical => LeastSquares.Dot(residuals, residuals) / free * LeastSquares.Dot(weights, weights),
+            ErrorKind.Classical => Sums.OfProducts(residuals, residuals) / free * Sums.OfProducts(weights, weights),
             ErrorKind.Hc1 => n / free * LagSum(Scores(weights, residuals), 0),
             ErrorKind.Hc3 => LagSum(Scores(weights, [.. residuals.Zip(leverages, (residual, leverage) => residual / (1 - leverage))]), 0),
             _ => (errors.SmallSample ? n / free : 1) * LongRun(Scores(weights, residuals), errors.LagsFor(residuals.Length)!.Value),
@@ -30,11 +30,5 @@ internal static class CoefficientVariance
         return sum;
     }
 
-    private static double LagSum(double[] scores, int lag)
-    {
-        var sum = 0.0;
-        for (var i = lag; i < scores.Length; i++)
-            sum += scores[i] * scores[i - lag];
-        return sum;
-    }
+    private static double LagSum(double[] scores, int lag) => Sums.OfProducts(scores.AsSpan(lag), scores.AsSpan(0, scores.Length - lag));
 }

@@ -65,7 +65,7 @@ public static class LeadLagExtensions
         return [.. Enumerable.Range(-maxLag, (2 * maxLag) + 1).Select(lag =>
         {
             var (from, to) = (Math.Max(0, -lag), first.Length - Math.Max(0, lag));
-            var r = Math.Clamp(LeastSquares.Dot(first[from..to], second[(from + lag)..(to + lag)]) / scale, -1, 1);
+            var r = Math.Clamp(Sums.OfProducts(first.AsSpan(from..to), second.AsSpan((from + lag)..(to + lag))) / scale, -1, 1);
             return new LeadLagRow(lag, r, 1.96 / root, Distributions.NormalTwoSided(r * root));
         })];
     }

@@ -36,7 +36,7 @@ internal sealed class LeastSquares
     /// <summary>The coefficients that bring the columns closest to an outcome, in squares.</summary>
     public double[] Solve(double[] outcome)
     {
-        double[] solution = [.. q.Select(column => Dot(column, outcome))];
+        double[] solution = [.. q.Select(column => Sums.OfProducts(column, outcome))];
         for (var i = Count - 1; i >= 0; i--)
         {
             for (var j = i + 1; j < Count; j++)
@@ -84,7 +84,7 @@ internal sealed class LeastSquares
         {
             foreach (var column in q)
             {
-                var part = Dot(column, rest);
+                var part = Sums.OfProducts(column, rest);
                 for (var i = 0; i < rest.Length; i++)
                     rest[i] -= part * column[i];
             }
@@ -93,18 +93,7 @@ internal sealed class LeastSquares
         return rest;
     }
 
-    /// <summary>The sum over rows of products.</summary>
-    public static double Dot(double[] x, double[] y) => Dot(x, y, 0);
-
-    private static double Dot(double[] x, double[] y, int from)
-    {
-        var sum = 0.0;
-        for (var i = from; i < x.Length; i++)
-            sum += x[i] * y[i];
-        return sum;
-    }
-
-    private static double Length(double[] column, int from) => Math.Sqrt(Dot(column, column, from));
+    private static double Length(double[] column, int from) => Math.Sqrt(Sums.OfProducts(column.AsSpan(from), column.AsSpan(from)));
 
     /// <summary>The unit vector whose mirror folds a column from a row on into that row.</summary>
     private static double[] Reflector(double[] column, int row)
@@ -120,7 +109,7 @@ internal sealed class LeastSquares
 
     private static void Reflect(double[] reflector, double[] column, int row)
     {
-        var twice = 2 * Dot(reflector, column, row);
+        var twice = 2 * Sums.OfProducts(reflector.AsSpan(row), column.AsSpan(row));
         for (var i = row; i < column.Length; i++)
             column[i] -= twice * reflector[i];
     }

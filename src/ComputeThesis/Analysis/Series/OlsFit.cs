@@ -20,7 +20,7 @@ internal sealed class OlsFit
         if (design.Dependent is { } column)
             throw new ArgumentException($"{regressors[column - 1].Name} is a combination of the intercept and {string.Join(", ", regressors.Take(column - 1).Select(regressor => regressor.Name))}, as far as digits go, so their coefficients cannot be told apart. Leave one of them out.");
         Residuals = design.Residuals(centre);
-        var (left, total) = (LeastSquares.Dot(Residuals, Residuals), LeastSquares.Dot(centre, centre));
+        var (left, total) = (Sums.OfProducts(Residuals, Residuals), Sums.OfProducts(centre, centre));
         if (left <= ExactFit * ExactFit * total || left <= Rounding * Rounding * level * level * centre.Length)
             throw new ArgumentException($"{outcome.Name} is an exact combination of its regressors, as far as digits go: found no errors, and expected some to measure the coefficients against. Is the outcome, or a part of it, among the regressors?");
         RSquared = Math.Max(0, 1 - (left / total));

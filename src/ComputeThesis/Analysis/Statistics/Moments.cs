@@ -1,6 +1,8 @@
+using System.Runtime.Intrinsics;
+
 namespace ComputeThesis;
 
-/// <summary>Mean, deviation, and sums of squares and of products about the mean.</summary>
+/// <summary>Mean, deviation, and sums of squares and of products about the mean, in the four lanes of <see cref="Sums"/>.</summary>
 /// <remarks>
 /// Two passes over values first shifted by one of them, with the correction of the rounded mean: nothing large is subtracted from something large, and a constant gives exactly 0
 /// (Chan, Golub and LeVeque 1983, The American Statistician 37(3), 242-247).
@@ -15,14 +17,21 @@ internal static class Moments
     {
         if (x.Length == 0)
             return 0;
-        var (meanX, meanY) = (MeanFrom(x, x[0]), MeanFrom(y, y[0]));
-        var (sum, restX, restY) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < x.Length; i++)
+        var meanX = MeanFrom(x, x[0]);
+        var meanY = x == y ? meanX : MeanFrom(y, y[0]);
+        var (sums, restsX, restsY) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var i = 0;
+        for (; i <= x.Length - 4; i += 4)
+        {
+            var (dx, dy) = (Vector256.Create(x[i..]) - Vector256.Create(x[0]) - Vector256.Create(meanX), Vector256.Create(y[i..]) - Vector256.Create(y[0]) - Vector256.Create(meanY));
+            (sums, restsX, restsY) = (sums + (dx * dy), restsX + dx, restsY + dy);
+        }
+
+        var (sum, restX, restY) = (Sums.Of(sums), Sums.Of(restsX), Sums.Of(restsY));
+        for (; i < x.Length; i++)
         {
             var (dx, dy) = (x[i] - x[0] - meanX, y[i] - y[0] - meanY);
-            sum += dx * dy;
-            restX += dx;
-            restY += dy;
+            (sum, restX, restY) = (sum + (dx * dy), restX + dx, restY + dy);
         }
 
         return sum - (restX * restY / x.Length);
@@ -44,9 +53,13 @@ internal static class Moments
 
     private static double MeanFrom(ReadOnlySpan<double> values, double origin)
     {
-        var sum = 0.0;
-        foreach (var value in values)
-            sum += value - origin;
+        var lanes = Vector256<double>.Zero;
+        var i = 0;
+        for (; i <= values.Length - 4; i += 4)
+            lanes += Vector256.Create(values[i..]) - Vector256.Create(origin);
+        var sum = Sums.Of(lanes);
+        for (; i < values.Length; i++)
+            sum += values[i] - origin;
         return sum / values.Length;
     }
 }

@@ -16,7 +16,7 @@ internal static class Sums
         var rest = 0.0;
         for (; i < values.Length; i++)
             rest += values[i];
-        return Total(lanes) + rest;
+        return Of(lanes) + rest;
     }
 
     public static double OfProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
@@ -32,8 +32,9 @@ internal static class Sums
         var rest = 0.0;
         for (; i < left.Length; i++)
             rest += left[i] * right[i];
-        return Total(lanes) + rest;
+        return Of(lanes) + rest;
     }
 
-    private static double Total(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
+    /// <summary>The four lanes added up, always in one order.</summary>
+    public static double Of(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 }

@@ -4,14 +4,14 @@ namespace ComputeThesis;
 internal static class EventOrder
 {
     /// <summary>The events by day 0 and asset. Those of one asset with one day 0 become one event whose label names all, since one return can be counted only once; what repeats a label is left out.</summary>
-    public static List<EventDay> Of(IReadOnlyList<EventDay> events, StudiedAssets assets, EventReader reader, List<ExcludedEvent> excluded)
+    public static List<EventDay> Of(IReadOnlyList<EventDay> events, StudiedAssets assets, int longestGap, List<ExcludedEvent> excluded)
     {
         var (keys, order) = (new long[events.Count], new int[events.Count]);
         for (var i = 0; i < keys.Length; i++)
         {
             var place = assets.PlaceOf(events[i].Symbol);
             // Where there is no day 0, the event stands by its own day until it is left out.
-            var zero = reader.Zero(assets[place], events[i].Day.DayNumber) ?? events[i].Day.DayNumber;
+            var zero = assets[place].DayZero(events[i].Day.DayNumber, longestGap) ?? events[i].Day.DayNumber;
             (keys[i], order[i]) = (((long)zero << 32) | (uint)place, i);
         }
 

@@ -36,13 +36,6 @@ internal sealed class EventReader
     /// <summary>The day number of a relative day of the event last read.</summary>
     public int DayAt(int relative) => days.Span[relative + before + 1];
 
-    /// <summary>Day 0: the first trading day from the event's own day on; null where there is none in reach.</summary>
-    public int? Zero(StudiedAsset asset, int eventDay)
-    {
-        var place = asset.PlaceFrom(eventDay);
-        return place < asset.Days.Length && asset.Days[place] - eventDay <= longestGap ? asset.Days[place] : null;
-    }
-
     /// <summary>Reads the closes and takes the returns.</summary>
     /// <returns>Why the event cannot be studied; null when it can.</returns>
     public ExcludedEvent? Read(EventDay of, StudiedAsset asset)

@@ -58,8 +58,9 @@ internal sealed class EventSample(EventStudyDesign design, ReturnModel model, IR
     public ReadOnlySpan<double> FactorOf(int i, int factor) => FactorReturns.AsSpan(((i * FactorCount) + factor) * Length, Length);
 
     /// <summary>Writes down one event.</summary>
-    public void Set(int i, EventReader reader, ReturnModel fitted)
+    public void Set(int i, EventFit fit)
     {
+        var (reader, fitted) = (fit.Reader, fit.Model);
         var (window, k) = (Design.Event, FactorCount);
         (DayZero[i], FirstDay[i], LastDay[i]) = (reader.DayZero, reader.DayAt(window.First), reader.DayAt(window.Last));
         (Alpha[i], Deviation[i], RSquared[i]) = (fitted.Alpha, fitted.Deviation, fitted.RSquared);

@@ -45,14 +45,8 @@ internal abstract class ReturnModel(int days, int factors)
             return problem;
         Subtract(reader, estimation, Residuals);
         // Where no mean is fitted, residuals have one: variance is taken around it.
-        var mean = EstimatesMean ? 0 : Sums.Of(Residuals) / Days;
-        var (left, total, center) = (0.0, 0.0, Sums.Of(returns) / Days);
-        for (var i = 0; i < Days; i++)
-        {
-            var (residual, moved) = (Residuals[i] - mean, returns[i] - center);
-            (left, total) = (left + (residual * residual), total + (moved * moved));
-        }
-
+        var left = EstimatesMean ? Sums.OfProducts(Residuals, Residuals) : Moments.Squares(Residuals);
+        var total = Moments.Squares(returns);
         // A price that stood still, or that follows its factors to the last digit, leaves nothing to scale by.
         if (left <= Nothing * Days || left <= 1e-24 * total)
             return ExclusionReason.NoVariance;

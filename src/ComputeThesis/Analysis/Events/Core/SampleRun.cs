@@ -10,7 +10,7 @@ internal static class SampleRun
     public static (EventSample Sample, IReadOnlyList<ExcludedEvent> Excluded) Of(IReadOnlyList<EventDay> events, StudiedAssets assets, EventStudyDesign design)
     {
         var excluded = new List<ExcludedEvent>();
-        var ordered = EventOrder.Of(events, assets, new(design), excluded);
+        var ordered = EventOrder.Of(events, assets, design.LongestGap, excluded);
         var sample = Pass(ordered, assets, design, excluded);
         if (design.Overlaps == Overlaps.Excluded && OverlapSearch.Later(sample) is { Count: > 0 } later)
         {
@@ -28,9 +28,9 @@ internal static class SampleRun
         var sample = new EventSample(design, ReturnModels.Of(design), events);
         var chunks = new SampleSums?[(events.Count + Chunk - 1) / Chunk];
         if (chunks.Length > 1)
-            Parallel.For(0, chunks.Length, () => new Desk(design), (chunk, _, desk) => { chunks[chunk] = desk.Study(chunk, sample, assets, problems); return desk; }, _ => { });
+            Parallel.For(0, chunks.Length, () => new EventFit(design), (chunk, _, fit) => { chunks[chunk] = Study(chunk, fit, sample, assets, problems); return fit; }, _ => { });
         else if (chunks.Length == 1)
-            chunks[0] = new Desk(design).Study(0, sample, assets, problems);
+            chunks[0] = Study(0, new(design), sample, assets, problems);
         var found = problems.OfType<ExcludedEvent>().ToList();
         if (found.Count > 0)
         {
@@ -44,41 +44,19 @@ internal static class SampleRun
         return sample;
     }
 
-    /// <summary>What one worker needs to study events, one after the other.</summary>
-    private sealed class Desk(EventStudyDesign design)
+    private static SampleSums Study(int chunk, EventFit fit, EventSample sample, StudiedAssets assets, ExcludedEvent?[] problems)
     {
-        private readonly EventReader reader = new(design);
-        private readonly ReturnModel model = ReturnModels.Of(design);
-
-        public SampleSums Study(int chunk, EventSample sample, StudiedAssets assets, ExcludedEvent?[] problems)
-        {
-            var sums = new SampleSums(sample.Days, sample.Length);
-            for (var i = chunk * Chunk; i < Math.Min(sample.Count, (chunk + 1) * Chunk); i++)
-            {
-                problems[i] = Study(i, sample, assets);
-                if (problems[i] is null)
-                    sums.Add(model.Residuals, sample.AbnormalOf(i));
-            }
-
-            return sums;
-        }
-
-        private ExcludedEvent? Study(int i, EventSample sample, StudiedAssets assets)
+        var sums = new SampleSums(sample.Days, sample.Length);
+        for (var i = chunk * Chunk; i < Math.Min(sample.Count, (chunk + 1) * Chunk); i++)
         {
             var of = sample.Events[i];
-            if (reader.Read(of, assets[of.Symbol]) is { } problem)
-                return problem;
-            if (model.Fit(reader, design.Estimation) is { } reason)
-                return new(of, reason, Words(reason, of.Symbol));
-            sample.Set(i, reader, model);
-            return null;
+            problems[i] = fit.Of(of, assets[of.Symbol]);
+            if (problems[i] is not null)
+                continue;
+            sample.Set(i, fit);
+            sums.Add(fit.Model.Residuals, sample.AbnormalOf(i));
         }
 
-        private static string Words(ExclusionReason reason, string symbol) => reason switch
-        {
-            ExclusionReason.NoVariance => $"The model leaves nothing of the returns of {symbol} unexplained in the estimation window: its price stood still, or it is its own benchmark.",
-            ExclusionReason.Collinear => "The factors move together in the estimation window.",
-            _ => "A benchmark did not move in the estimation window.",
-        };
+        return sums;
     }
 }

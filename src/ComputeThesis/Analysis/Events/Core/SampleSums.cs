@@ -20,11 +20,7 @@ internal sealed class SampleSums(int days, int length)
         residuals.CopyTo(series);
         abnormal.CopyTo(series.AsSpan(residuals.Length));
         Ranks.AddTwice(series, TwiceRanks);
-        var mean = Sums.Of(residuals) / residuals.Length;
-        var squares = 0.0;
-        foreach (var residual in residuals)
-            squares += (residual - mean) * (residual - mean);
-        var scale = 1 / Math.Sqrt(squares);
+        var (mean, scale) = (Moments.Mean(residuals), 1 / Math.Sqrt(Moments.Squares(residuals)));
         for (var t = 0; t < residuals.Length; t++)
         {
             Residuals[t] += residuals[t];

@@ -16,26 +16,13 @@ internal sealed class ScholesWilliamsModel(int days) : LeastSquaresModel(days, 1
         var slopes = 0.0;
         for (var lag = 0; lag <= 2; lag++)
         {
-            var (covered, own, _) = Moments(market.Slice(lag, returns.Length), returns);
-            slopes += covered / own;
+            var shifted = market.Slice(lag, returns.Length);
+            slopes += Moments.Products(shifted, returns) / Moments.Squares(shifted);
         }
 
-        var (together, early, late) = Moments(market[..^1], market[1..]);
-        Beta[0] = slopes / (1 + (2 * together / Math.Sqrt(early * late)));
+        var (early, late) = (Moments.Squares(market[..^1]), Moments.Squares(market[1..]));
+        Beta[0] = slopes / (1 + (2 * Moments.Products(market[..^1], market[1..]) / Math.Sqrt(early * late)));
         Alpha = (Sums.Of(returns) - (Beta[0] * Sums.Of(market[1..^1]))) / returns.Length;
         return double.IsFinite(Beta[0]) ? null : ExclusionReason.NoBenchmark;
-    }
-
-    private static (double Together, double Left, double Right) Moments(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var (leftMean, rightMean) = (Sums.Of(left) / left.Length, Sums.Of(right) / right.Length);
-        var (together, lefts, rights) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < left.Length; i++)
-        {
-            var (l, r) = (left[i] - leftMean, right[i] - rightMean);
-            (together, lefts, rights) = (together + (l * r), lefts + (l * l), rights + (r * r));
-        }
-
-        return (together, lefts, rights);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PlaceboDays
         for (var i = 0; i < sample.Count; i++)
             if (sample.Events[i].Symbol == asset.Name)
                 taken.AsSpan(asset.PlaceFrom(sample.FirstDay[i]), length).Fill(true);
-        var (reader, model, window) = (new EventReader(sample.Design), ReturnModels.Of(sample.Design), sample.Design.Event);
+        var (fit, window) = (new EventFit(sample.Design), sample.Design.Event);
         var abnormal = new double[length];
         for (var place = Math.Max(0, -window.First); place < asset.Days.Length - Math.Max(0, window.Last); place++)
         {
@@ -26,9 +26,9 @@ internal sealed class PlaceboDays
             if (taken[place + window.First] || taken[place + window.Last])
                 continue;
             var date = DateOnly.FromDayNumber(asset.Days[place]);
-            if (!weekdays.Contains(date.DayOfWeek) || reader.Read(new(asset.Name, date, "placebo"), asset) is not null || model.Fit(reader, sample.Design.Estimation) is not null)
+            if (!weekdays.Contains(date.DayOfWeek) || fit.Of(new(asset.Name, date, "placebo"), asset) is not null)
                 continue;
-            model.Subtract(reader, window, abnormal);
+            fit.Model.Subtract(fit.Reader, window, abnormal);
             rows.Add(asset.Days[place], rows.Count);
             var sum = 0.0;
             foreach (var value in abnormal)

@@ -10,7 +10,7 @@ internal static class AnnouncedEvents
     public static IReadOnlyList<EventDay> Of(IEnumerable<Announcement> announcements, Prices prices)
     {
         var releases = announcements.ToList();
-        var sessions = prices.Sessions;
+        DateOnly[] sessions = [.. prices.Sessions];
         var shareDays = releases.ConvertAll(release => release.ShareDay(From(sessions, release)) is { } day && day.DayNumber - release.TokenDay.DayNumber <= LongestClosure ? day : release.TokenDay);
         return
         [
@@ -21,18 +21,6 @@ internal static class AnnouncedEvents
     }
 
     // Only the sessions from the day of the release on: the search need not begin years before.
-    private static IEnumerable<DateOnly> From(IReadOnlyList<DateOnly> sessions, Announcement release)
-    {
-        var (low, high) = (0, sessions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sessions[middle] < release.Date.AddDays(-1))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return sessions.Skip(low);
-    }
+    private static IEnumerable<DateOnly> From(DateOnly[] sessions, Announcement release) =>
+        sessions.Skip(Array.BinarySearch(sessions, release.Date.AddDays(-1)) is var place && place < 0 ? ~place : place);
 }

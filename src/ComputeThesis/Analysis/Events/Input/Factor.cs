@@ -20,11 +20,7 @@ internal sealed class AssetFactor(PriceLine line, ReturnKind kind) : Factor(line
 {
     public override bool Has(int day) => line.Has(day);
 
-    public override void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch)
-    {
-        line.Read(days, scratch);
-        ReturnsOf.Closes(scratch, returns, kind);
-    }
+    public override void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch) => line.Returns(days, returns, scratch, kind);
 }
 
 /// <summary>Several assets, equally weighted or by market value, rebalanced at every close.</summary>

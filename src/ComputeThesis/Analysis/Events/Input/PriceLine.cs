@@ -42,10 +42,15 @@ internal sealed class PriceLine
 
     public bool Has(int day) => !double.IsNaN(this[day]);
 
-    /// <summary>Writes the values of some days.</summary>
-    public void Read(ReadOnlySpan<int> days, Span<double> into)
+    /// <summary>Writes the returns from each day to the next.</summary>
+    /// <param name="days">Days that have a close, one more than returns.</param>
+    /// <param name="returns">Where they go.</param>
+    /// <param name="scratch">Room for a number a day.</param>
+    /// <param name="kind">How a return is written.</param>
+    public void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch, ReturnKind kind)
     {
         for (var i = 0; i < days.Length; i++)
-            into[i] = this[days[i]];
+            scratch[i] = this[days[i]];
+        ReturnsOf.Closes(scratch, returns, kind);
     }
 }

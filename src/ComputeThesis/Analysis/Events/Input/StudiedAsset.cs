@@ -33,12 +33,11 @@ internal sealed class StudiedAsset
     /// <summary>The place of the first trading day from a day on; the number of trading days where none is.</summary>
     public int PlaceFrom(int day) => Array.BinarySearch(Days, day) is var place && place < 0 ? ~place : place;
 
+    /// <summary>Day 0 of an event: the first trading day from the event's own day on; null where there is none in reach.</summary>
+    public int? DayZero(int eventDay, int longestGap) => PlaceFrom(eventDay) is var place && place < Days.Length && Days[place] - eventDay <= longestGap ? Days[place] : null;
+
     /// <summary>Writes the returns from each of some trading days to the next.</summary>
-    public void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch, ReturnKind kind)
-    {
-        line.Read(days, scratch);
-        ReturnsOf.Closes(scratch, returns, kind);
-    }
+    public void Returns(ReadOnlySpan<int> days, Span<double> returns, Span<double> scratch, ReturnKind kind) => line.Returns(days, returns, scratch, kind);
 
     private static bool HasAll(Factor[] factors, int day)
     {
