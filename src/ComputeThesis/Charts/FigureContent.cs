@@ -14,6 +14,21 @@ public abstract record FigureContent
     /// <summary>One panel for a plain figure, several for small multiples.</summary>
     public IReadOnlyList<FigurePanel> Panels { get; init; } = [];
 
+    /// <summary>How many panels stand side by side; null chooses by their number.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>Whether panels of days or of numbers share the range of their places.</summary>
+    public bool SharesPlaces { get; init; } = true;
+
+    /// <summary>How high the plot of each panel is, in pixels at 800 px width; null chooses by what it holds.</summary>
+    public double? PlotHeight { get; init; }
+
+    /// <summary>How many points of a line are drawn at most, from 3: of a longer one those are kept that show its shape, and a note says so. <see cref="Figure.Data"/> holds them all.</summary>
+    public int MostPoints { get; init; } = 2000;
+
+    /// <summary>How many of what is shown, such as "n = 12 events of 3 assets"; it stands first in the footer.</summary>
+    public string Sample { get; init; } = "";
+
     /// <summary>What a reader must know to read the figure; breaks and clipped points add their own lines.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

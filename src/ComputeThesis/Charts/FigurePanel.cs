@@ -9,6 +9,15 @@ public sealed record FigurePanel
     /// <summary>The unit of the values.</summary>
     public FigureUnit Unit { get; init; } = FigureUnit.Number;
 
+    /// <summary>The unit of the places where they are numbers.</summary>
+    public FigureUnit PlaceUnit { get; init; } = FigureUnit.Number;
+
+    /// <summary>What the places are, written under their axis; empty where days or names speak for themselves.</summary>
+    public string PlaceTitle { get; init; } = "";
+
+    /// <summary>Whether the value axis is even in differences or in ratios.</summary>
+    public FigureScale Scale { get; init; }
+
     /// <summary>What is drawn, the first at the back; highlighted series always come to the front.</summary>
     public IReadOnlyList<FigureSeries> Series { get; init; } = [];
 
@@ -25,7 +34,7 @@ public sealed record FigurePanel
     public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
 
     /// <summary>Whether values run to the right and places down.</summary>
-    internal bool IsHorizontal => Series.Any(series => series.Kind == SeriesKind.HorizontalBars);
+    internal bool IsHorizontal => Series.Any(series => series.Kind is SeriesKind.HorizontalBars or SeriesKind.HorizontalPoints);
 }
 
 /// <summary>A range of values.</summary>
@@ -33,10 +42,41 @@ public sealed record FigurePanel
 /// <param name="High">The highest value inside; null where nothing is cut above.</param>
 public sealed record FigureRange(double? Low, double? High);
 
-/// <summary>A day on which something happened.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Label">What happened, in a few words.</param>
-public sealed record FigureEvent(DateOnly Day, string Label);
+/// <summary>A place at which something happened: a day, or a number on an axis of numbers.</summary>
+public sealed record FigureEvent
+{
+    /// <summary>A day on which something happened.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="label">What happened, in a few words.</param>
+    public FigureEvent(DateOnly day, string label) => (Day, Label) = (day, label);
+
+    /// <summary>A number at which something happens, such as day 0 of an event window.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="label">What happens there, in a few words.</param>
+    public FigureEvent(double number, string label) => (Number, Label) = (number, label);
+
+    /// <summary>The day; null on an axis of numbers.</summary>
+    public DateOnly? Day { get; }
+
+    /// <summary>The number; null on an axis of days.</summary>
+    public double? Number { get; }
+
+    /// <summary>What happened, in a few words.</summary>
+    public string Label { get; }
+
+    /// <summary>Where it stands on its axis.</summary>
+    internal double Place => Day?.DayNumber ?? Number!.Value;
+}
+
+/// <summary>How values are spread over their axis.</summary>
+public enum FigureScale
+{
+    /// <summary>Equal differences stand equally far apart.</summary>
+    Linear,
+
+    /// <summary>Equal ratios stand equally far apart; values at or below zero have no place and are counted in a note.</summary>
+    Logarithmic,
+}
 
 /// <summary>A day from which a series counts something else.</summary>
 /// <param name="Day">The first day of the new definition: points on it and after it stand right of the break.</param>

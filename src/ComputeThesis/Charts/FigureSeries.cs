@@ -9,17 +9,29 @@ public sealed record FigureSeries
     /// <summary>How the points are drawn.</summary>
     public SeriesKind Kind { get; init; }
 
-    /// <summary>Where the points stand when the axis is time; leave empty to use <see cref="Categories"/>.</summary>
+    /// <summary>Where the points stand when the axis is time. Give one of <see cref="Days"/>, <see cref="Numbers"/> and <see cref="Categories"/>.</summary>
     public IReadOnlyList<DateOnly> Days { get; init; } = [];
+
+    /// <summary>Where the points stand when the axis is a number: days from an event, lags, surprises.</summary>
+    public IReadOnlyList<double> Numbers { get; init; } = [];
 
     /// <summary>Where the points stand when the axis is a list of names.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>The values, one a day or category; null is a gap, which is never bridged.</summary>
+    /// <summary>The values, one a place; null is a gap, which is never bridged.</summary>
     public required IReadOnlyList<double?> Values { get; init; }
+
+    /// <summary>The lower end of each value's interval: a band under a line, a whisker at a point. Empty, or one a value; null where there is none.</summary>
+    public IReadOnlyList<double?> Lows { get; init; } = [];
+
+    /// <summary>The upper end of each value's interval, with <see cref="Lows"/>.</summary>
+    public IReadOnlyList<double?> Highs { get; init; } = [];
 
     /// <summary>What hovering over each point adds: its source, its period. Empty, or one a value.</summary>
     public IReadOnlyList<string?> Texts { get; init; } = [];
+
+    /// <summary>What is written in a cell, or beside a point in place of its value. Empty, or one a value.</summary>
+    public IReadOnlyList<string?> Labels { get; init; } = [];
 
     /// <summary>How much the series stands out.</summary>
     public Emphasis Emphasis { get; init; } = Emphasis.Normal;
@@ -30,29 +42,44 @@ public sealed record FigureSeries
     /// <summary>Whether the series is drawn paler: a piece on an earlier definition.</summary>
     public bool IsPale { get; init; }
 
+    /// <summary>Whether a line is dashed whatever its colour: a fit, a reference, a bound.</summary>
+    public bool IsDashed { get; init; }
+
     /// <summary>Whether the points stand on days.</summary>
-    internal bool IsTimed => Days.Count > 0 || Categories.Count == 0;
+    internal bool IsTimed => Categories.Count == 0 && Numbers.Count == 0;
 
     /// <summary>The points, a value that is not finite counted as a gap.</summary>
     /// <exception cref="ArgumentException">There are not as many places as values.</exception>
     internal IEnumerable<FigurePoint> Points()
     {
-        var places = IsTimed ? Days.Count : Categories.Count;
-        if (places != Values.Count || (Texts.Count > 0 && Texts.Count != places) || (Days.Count > 0 && Categories.Count > 0))
+        var places = Days.Count + Numbers.Count + Categories.Count;
+        if (places != Values.Count || places != Math.Max(Days.Count, Math.Max(Numbers.Count, Categories.Count)) || !Fits(Texts) || !Fits(Labels) || !Fits(Lows) || !Fits(Highs))
             throw new ArgumentException(
-                $"Series '{Name}' has {Values.Count} values, {Days.Count} days, {Categories.Count} categories and {Texts.Count} texts. Give one day or one category a value, and one text a value or none.");
+                $"Series '{Name}' has {Values.Count} values, {Days.Count} days, {Numbers.Count} numbers, {Categories.Count} categories, {Texts.Count} texts, {Labels.Count} labels, {Lows.Count} lows and {Highs.Count} highs. Give one day, one number or one category a value, and of the rest one a value or none.");
         for (var i = 0; i < places; i++)
-            yield return new(IsTimed ? Days[i] : null, IsTimed ? Units.Day(Days[i]) : Categories[i], Values[i] is { } y && double.IsFinite(y) ? y : null, Texts.Count > 0 ? Texts[i] : null);
+            yield return new(
+                Days.Count > 0 ? Days[i] : null,
+                Numbers.Count > 0 ? Numbers[i] : null,
+                Days.Count > 0 ? Units.Day(Days[i]) : Numbers.Count > 0 ? Units.Number(Numbers[i]) : Categories[i],
+                Finite(Values[i]),
+                Lows.Count > 0 ? Finite(Lows[i]) : null,
+                Highs.Count > 0 ? Finite(Highs[i]) : null,
+                Texts.Count > 0 ? Texts[i] : null,
+                Labels.Count > 0 ? Labels[i] : null);
+
+        bool Fits<T>(IReadOnlyList<T> list) => list.Count == 0 || list.Count == places;
+
+        static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
     }
 }
 
-/// <summary>One point of a series: where it stands, its value or a gap, and what hovering adds.</summary>
-internal sealed record FigurePoint(DateOnly? Day, string Place, double? Y, string? Text);
+/// <summary>One point of a series: where it stands, its value or a gap, its interval, and what hovering adds.</summary>
+internal sealed record FigurePoint(DateOnly? Day, double? Number, string Place, double? Y, double? Low, double? High, string? Text, string? Label);
 
 /// <summary>How a series is drawn.</summary>
 public enum SeriesKind
 {
-    /// <summary>A line with a marker at each point.</summary>
+    /// <summary>A line with a marker at each point where there is room; with a band where the values have intervals.</summary>
     Line,
 
     /// <summary>Vertical bars from zero; bars below zero are hollow.</summary>
@@ -60,6 +87,21 @@ public enum SeriesKind
 
     /// <summary>Horizontal bars from zero, a category each.</summary>
     HorizontalBars,
+
+    /// <summary>A line without markers, for what is fitted or assumed; with a band where the values have intervals.</summary>
+    Curve,
+
+    /// <summary>Markers alone; with whiskers where the values have intervals.</summary>
+    Points,
+
+    /// <summary>Markers on rows of their own, a category each, values to the right; with whiskers where the values have intervals.</summary>
+    HorizontalPoints,
+
+    /// <summary>A row of cells, a category each, coloured by value on a scale from -1 over 0 to +1; the series' name stands left of its row.</summary>
+    Cells,
+
+    /// <summary>A row of cells in the series' own colour, a category each; a gap is an empty cell.</summary>
+    Marks,
 }
 
 /// <summary>How much a series stands out.</summary>

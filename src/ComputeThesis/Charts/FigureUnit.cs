@@ -26,6 +26,18 @@ public sealed record FigureUnit
     /// <param name="currency">The currency, ISO 4217.</param>
     public static FigureUnit Billions(string currency) => new($"{currency} bn", 0.001, (value, decimals) => Units.Number(value / 1000, decimals));
 
+    /// <summary>A plain number of something.</summary>
+    /// <param name="name">What is counted, such as "GPUs".</param>
+    public static FigureUnit Of(string name) => new(name, 1, Units.Number);
+
+    /// <summary>An amount of a currency, in cents where it is small.</summary>
+    /// <param name="currency">The currency, ISO 4217.</param>
+    /// <param name="per">What it is paid for, such as "GPU-hour"; empty for an amount alone.</param>
+    public static FigureUnit Money(string currency, string per = "") => new(per.Length == 0 ? currency : $"{currency} per {per}", 1, (value, decimals) => Units.Money(value, currency, decimals));
+
+    /// <summary>Days or periods from a day 0, signed.</summary>
+    public static FigureUnit FromDayZero { get; } = new("days from day 0", 1, Units.Signed);
+
     /// <summary>The unit's name, as a panel or subtitle gives it.</summary>
     public string Name { get; }
 

@@ -32,7 +32,15 @@ internal static class Units
         return IsZero(text) ? text.TrimStart('-') : text;
     }
 
-    private static string Signed(double value, int decimals)
+    /// <summary>An amount of money: 2.5 USD is $2.50, 12000 USD is $12,000; whole amounts below a thousand have no cents.</summary>
+    public static string Money(double amount, string currency, int decimals)
+    {
+        var text = Plain(Math.Abs(amount), decimals == 0 ? 0 : Math.Max(2, decimals));
+        return (amount < 0 ? "-" : "") + (currency == "USD" ? "$" + text : $"{currency} {text}");
+    }
+
+    /// <summary>A signed number: +5, 0, -10.</summary>
+    public static string Signed(double value, int decimals)
     {
         var text = Plain(value, decimals);
         return text[0] == '-' || IsZero(text) ? text : "+" + text;

@@ -15,9 +15,7 @@ internal static class PanelEdges
                        where layout.IsBeyond(mark.Y) && !layout.IsHorizontal
                        orderby mark.X
                        select new ClippedPoint(drawn.Series, mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false)).ToList();
-        var events = layout.Place.IsTimed
-            ? layout.Panel.Events.Where(one => one.Day.DayNumber >= layout.Place.Low && one.Day.DayNumber <= layout.Place.High).OrderBy(one => one.Day).ToList()
-            : [];
+        List<FigureEvent> events = [.. layout.Panel.Events.Where(one => one.Place >= layout.Place.Low && one.Place <= layout.Place.High).OrderBy(one => one.Place)];
         var above = clipped.Where(point => point.IsAbove).ToList();
         var below = clipped.Where(point => !point.IsAbove).ToList();
         var top = Rows.Of([.. above.Select(Beside), .. events.Select(one => new[] { EventSpan(layout, one) })]);
@@ -26,7 +24,7 @@ internal static class PanelEdges
         {
             Clipped = [.. above.Select((point, i) => At(point, layout.Plot.Top - 6 - (top[i].Row * RowHeight), top[i].Choice)),
                 .. below.Select((point, i) => At(point, layout.Plot.Bottom + 6 + (bottom[i].Row * RowHeight), bottom[i].Choice))],
-            Events = [.. events.Select((one, i) => new PlacedEvent(one, layout.Along(one.Day.DayNumber), EventSpan(layout, one).Left,
+            Events = [.. events.Select((one, i) => new PlacedEvent(one, layout.Along(one.Place), EventSpan(layout, one).Left,
                 layout.Plot.Top - 6 - (top[above.Count + i].Row * RowHeight)))],
             HeadRoom = layout.HeadRoom + Room(top),
             FootRoom = layout.FootRoom + Room(bottom),
@@ -50,7 +48,7 @@ internal static class PanelEdges
     private static Span EventSpan(PanelLayout layout, FigureEvent one)
     {
         var width = TextWidth.Of(TextWrap.Cut(one.Label, layout.Plot.Width, Theme.TextSize), Theme.TextSize);
-        var left = Math.Clamp(layout.Along(one.Day.DayNumber) - (width / 2), layout.Plot.Left, Math.Max(layout.Plot.Left, layout.Plot.Right - width));
+        var left = Math.Clamp(layout.Along(one.Place) - (width / 2), layout.Plot.Left, Math.Max(layout.Plot.Left, layout.Plot.Right - width));
         return new(left, left + width);
     }
 }

@@ -20,7 +20,7 @@ internal static class PlotlyAxes
     public static IEnumerable<PlotlyFields> Shapes(PanelLayout panel, int index)
     {
         foreach (var one in panel.Events)
-            yield return Across(index, PlotlyNames.Place(panel, one.Event.Day.DayNumber), "dot");
+            yield return Across(index, PlotlyNames.Place(panel, one.Event.Place), "dot");
         foreach (var one in panel.Panel.Breaks)
             if (PanelBreaks.At(panel, one) is { Hue: null } at)
                 yield return Across(index, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "dash");

@@ -18,7 +18,7 @@ internal static class PlotlyPanelNotes
                 (x, PlotlyNames.Place(panel, point.Mark.X), point.IsTextLeft ? "right" : "left", point.IsTextLeft ? 5 : -5), (y, point.IsAbove ? panel.Value.High : panel.Value.Low, "middle", (point.IsAbove ? panel.Plot.Top : panel.Plot.Bottom) - point.Y));
         foreach (var one in panel.Events)
             yield return PlotlyNames.Note(PlotlyNames.Text(TextWrap.Cut(one.Event.Label, panel.Plot.Width, Theme.TextSize)), "event", PlotlyNames.Font(Theme.Muted),
-                (x, PlotlyNames.Place(panel, one.Event.Day.DayNumber), "left", one.TextX - one.X), (y, panel.Value.High, "bottom", panel.Plot.Top - one.Y - 4));
+                (x, PlotlyNames.Place(panel, one.Event.Place), "left", one.TextX - one.X), (y, panel.Value.High, "bottom", panel.Plot.Top - one.Y - 4));
         foreach (var one in panel.Panel.Breaks)
             if (PanelBreaks.At(panel, one) is { } at)
                 yield return PlotlyNames.Note("<b>//</b>", "break", PlotlyNames.Font(at.Hue?.Label ?? Theme.Zero), (x, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "center", 0), (y, panel.ValueAt(at.Y), at.Hue is null ? "bottom" : "middle", 0));
