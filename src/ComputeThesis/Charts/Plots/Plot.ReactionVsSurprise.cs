@@ -94,7 +94,7 @@ public static partial class Plot
     private static string FitWords(FittedLine line, int n, bool isOfRevenue) =>
         $"slope {Units.Signed(line.Slope.Value, 2)} points of return for {(isOfRevenue ? "1%" : "one point")} of surprise (standard error {Units.Number(line.Slope.StandardError, 2)}, {line.Errors}), p {FitP(line)}, n = {n}";
 
-    private static string P(FittedLine line) => StatisticText.PValue(line.Slope.PValue) is var text && text[0] == '<' ? text : $"= {text}";
+    private static string FitP(FittedLine line) => StatisticText.PValue(line.Slope.PValue) is var text && text[0] == '<' ? text : $"= {text}";
 
     private static string ReactionsInWords(Reactions reactions, FittedLine? line, bool isOfRevenue)
     {
