@@ -46,6 +46,10 @@ internal static class DaySeries
             yield return $"Ends before the others: {string.Join("; ", early.Select(own => $"{string.Join(", ", own.Select(line => line.Name))} on {Units.Day(own.Key)}"))}.";
     }
 
+    /// <summary>The lines that miss more in a stretch than the days of any closure.</summary>
+    public static IReadOnlyList<string> WithGaps(IReadOnlyList<DayLine> lines) =>
+        [.. lines.Where(line => Stretches(line).Any(one => line.Known.First(point => point.Day > one.To).Day.DayNumber - one.From.DayNumber > UsualClosure)).Select(line => line.Name)];
+
     /// <summary>How many lines and values there are.</summary>
     public static string Sample(IReadOnlyList<DayLine> lines, string what) =>
         $"n = {Units.Number(lines.Sum(line => line.Count), 0)} {what} of {StudyWords.Count(lines.Count, "asset")}, {Units.Day(lines.Min(line => line.First.Day))} to {Units.Day(lines.Max(line => line.Last.Day))}";

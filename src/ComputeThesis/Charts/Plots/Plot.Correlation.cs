@@ -7,6 +7,10 @@ public static partial class Plot
     // Text in a cell of more columns would not be read.
     private const int MostLabelledColumns = 16;
 
+    // Half of what a correlation weighs on one day of many is not what a reader takes it for: a return that spans a gap, a wrong close.
+    private const double LargeShare = 0.5;
+    private const int FewDays = 10;
+
     /// <summary>Which assets move together: Pearson's correlation of the returns of every two, over the days on which both have one. Rows and columns come in one order in which those that move together stand together.</summary>
     /// <remarks>
     /// The order is that of a hierarchical clustering by average linkage on 1 - r (Sokal and Michener 1958, University of Kansas Science Bulletin 38, 1409-1438), each two groups laid with their closest ends together
@@ -42,13 +46,17 @@ public static partial class Plot
                         Kind = SeriesKind.Cells,
                         Categories = [.. order.Select(column => all.Names[column])],
                         Values = [.. order.Select(column => double.IsNaN(all.Values[row, column]) ? (double?)null : all.Values[row, column])],
-                        Labels = order.Count > MostLabelledColumns ? [] : [.. order.Select(column => double.IsNaN(all.Values[row, column]) ? null : row == column ? "1" : StudyWords.Two(all.Values[row, column]))],
+                        Labels = [.. order.Select(column => order.Count > MostLabelledColumns ? "" : double.IsNaN(all.Values[row, column]) ? null : row == column ? "1" : StudyWords.Two(all.Values[row, column]))],
                         Texts = [.. order.Select(column => row == column ? $"{all.Names[row]}, n = {all.Days[row, row]} days" : new Pair(all, row, column).ToString())],
                     })],
                 },
             ],
             Sample = $"n = {StudyWords.Range([.. known.Select(pair => pair.N)])} days a pair, {StudyWords.Count(order.Count, "asset")}",
-            Notes = empty.Count == 0 ? [] : [$"Empty, as the two share fewer than three days or one does not vary: {string.Join("; ", empty.Select(pair => $"{pair.First} and {pair.Second}"))}."],
+            Notes =
+            [
+                .. all.Largest.Where(one => one.Share >= LargeShare && one.Days >= FewDays).Select(one => $"{one.Name}: one day, {Units.Day(one.Day)} with {StudyWords.Effect(one.Return)}, makes up {Units.Percent(one.Share, 0)} of its squared returns; its correlations hang on that day."),
+                .. empty.Count == 0 ? (string[])[] : [$"Empty, as the two share fewer than three days or one does not vary: {string.Join("; ", empty.Select(pair => $"{pair.First} and {pair.Second}"))}."],
+            ],
             AltText = CorrelationInWords(known, order.Count),
         }.With(options);
     }

@@ -9,11 +9,11 @@ public static partial class Plot
     {
         ArgumentNullException.ThrowIfNull(study);
         if (study.N == 0)
-            return StudyWords.Nothing("How large and how sure the effects are", study);
+            return StudyWords.Nothing("How large are the effects?", study);
         var effects = study.Effects;
         return new Figure
         {
-            Title = $"How large and how sure the effects of {StudyWords.Around(study)} are",
+            Title = $"How large are the effects of {StudyWords.Around(study)}?",
             Subtitle = $"Cumulative average abnormal return (CAAR) by window, %, with its {Units.Percent(study.Design.Confidence, 0)} interval; {StudyWords.Model(study.Design)}",
             Panels =
             [
@@ -26,7 +26,7 @@ public static partial class Plot
             ],
             Sample = StudyWords.Sample(study),
             Notes = [ErrorNote(study.Design), .. StudyWords.LeftOut(study)],
-            AltText = string.Join(" ", effects.Select(effect => EffectInWords($"Over days {effect.Window} the mean", effect, study.Design.Confidence))),
+            AltText = $"Mean cumulative abnormal returns of {StudyWords.Count(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
         }.With(options);
     }
 
@@ -38,7 +38,7 @@ public static partial class Plot
     public static Figure Forest(IEnumerable<(string Name, EventStudy Study)> studies, DayRange? window = null, PlotOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(studies);
-        const string title = "How large and how sure the effects are";
+        const string title = "How large are the effects?";
         var all = studies.ToList();
         if (all.GroupBy(one => one.Name).FirstOrDefault(own => own.Count() > 1) is { } twice)
             throw new ArgumentException($"Found {twice.Count()} studies called '{twice.Key}' where each has a name of its own. Give another name to one of them.", nameof(studies));
@@ -63,14 +63,16 @@ public static partial class Plot
                 ShowsZero = true,
                 Series = [.. all.Select(one => ForestRow(one.Name, effects[own].GetValueOrDefault(one.Name), colours[one.Name]))],
             })],
-            Sample = $"n = {string.Join(", ", all.Select(one => $"{one.Study.N} ({one.Name})"))} events",
+            // Rows with their intervals written out need the whole width.
+            Columns = 1,
+            Sample = $"n = {string.Join(", ", all.Select(one => $"{Units.Number(one.Study.N, 0)} ({one.Name})"))} events",
             Notes =
             [
                 .. all.Select(one => ErrorNote(one.Study.Design)).Distinct(),
                 .. models.Count == 1 ? (string[])[] : [$"Models: {string.Join("; ", all.Select(one => $"{one.Name}: {StudyWords.Model(one.Study.Design)}"))}."],
                 .. all.Count == known.Count ? (string[])[] : [$"No event could be studied: {string.Join(", ", all.Except(known).Select(one => one.Name))}."],
             ],
-            AltText = string.Join(" ", windows.SelectMany(own => known.Select(one => EffectInWords($"{one.Name}, days {own}: the mean", effects[own][one.Name], one.Study.Design.Confidence)))),
+            AltText = string.Join(" ", windows.Select(own => $"Mean over days {own}: {string.Join("; ", known.Select(one => EffectInWords(one.Name, effects[own][one.Name])))}.")),
         }.With(options);
     }
 
@@ -83,14 +85,14 @@ public static partial class Plot
         Lows = [effect?.Lower],
         Highs = [effect?.Upper],
         Texts = [effect is null ? null : $"n = {effect.N} events, {effect.Clusters} independent; smallest effect that could be found: {(effect.MinimumDetectable is { } least ? Units.Percent(least, 1) : "not known")}"],
-        Labels = [effect is null ? null : $"{StudyWords.Effect(effect.Value)}{(effect is { Lower: { } low, Upper: { } high } ? $" [{StudyWords.Effect(low)}, {StudyWords.Effect(high)}]" : "")}, n = {effect.N}"],
+        Labels = [effect is null ? null : $"{StudyWords.Effect(effect.Value)}{(effect is { Lower: { } low, Upper: { } high } ? $" [{StudyWords.Effect(low)}, {StudyWords.Effect(high)}]" : "")}, n = {Units.Number(effect.N, 0)}"],
         Colour = colour,
     };
 
     private static string ErrorNote(EventStudyDesign design) => design.Resampling == Resampling.Days
         ? "Intervals: t on the cluster-robust standard error, the events of one day 0 counted as one." : "Intervals: t on the cross-sectional standard error, each event counted by itself.";
 
-    private static string EffectInWords(string who, WindowEffect effect, double confidence) => effect is { Lower: { } low, Upper: { } high }
-        ? $"{who} was {StudyWords.Effect(effect.Value)} ({Units.Percent(confidence, 0)} interval {StudyWords.Interval(low, high)}, n = {effect.N}), {(low <= 0 && high >= 0 ? "not told from zero" : "told from zero")}."
-        : $"{who} was {StudyWords.Effect(effect.Value)} (n = {effect.N}, too few for an interval).";
+    private static string EffectInWords(string who, WindowEffect effect) => effect is { Lower: { } low, Upper: { } high }
+        ? $"{who} {StudyWords.Effect(effect.Value)} (interval {StudyWords.Interval(low, high)}, {(low <= 0 && high >= 0 ? "which holds zero" : "without zero")})"
+        : $"{who} {StudyWords.Effect(effect.Value)} (too few days for an interval)";
 }

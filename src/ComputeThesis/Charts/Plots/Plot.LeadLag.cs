@@ -13,7 +13,7 @@ public static partial class Plot
         return new Figure
         {
             Title = $"Does {first} lead {second}, or {second} {first}?",
-            Subtitle = "Cross-correlation by lag, from -1 to 1, " + (result.Order == 0 ? "of the series as they are" : $"both series freed of {Words.Whose(first)} memory by an autoregression of order {result.Order}"),
+            Subtitle = "Cross-correlation by lag, from -1 to 1, " + (result.Order == 0 ? "of the series as they are" : $"both series freed of {Words.Whose(first)} memory by an AR({result.Order})"),
             Panels =
             [
                 new()
@@ -74,6 +74,6 @@ public static partial class Plot
         return $"{result.First} and {result.Second} correlate most at {StudyWords.Two(strongest.Correlation)}, {lead}, over {StudyWords.Count(result.Observations, "day")}. "
             + (outside.Count == 0 ? $"None of {StudyWords.Count(result.Count, "lag")} lies outside the band of ±{StudyWords.Two(result[0].Bound)}."
                 : $"{outside.Count} of {StudyWords.Count(result.Count, "lag")} {(outside.Count == 1 ? "lies" : "lie")} outside the band of ±{StudyWords.Two(result[0].Bound)}: {string.Join(", ", outside.Select(row => Units.Signed(row.Lag, 0)))}"
-                    + (others.Count == 0 ? ", so neither leads the other." : "."));
+                    + (others.Count == 0 ? "; none of the others, so no lead is seen." : "."));
     }
 }

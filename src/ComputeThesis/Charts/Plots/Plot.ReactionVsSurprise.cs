@@ -92,9 +92,9 @@ public static partial class Plot
 
     // A slope is told for a surprise of 1% or of one point, in percentage points of return: the same number.
     private static string FitWords(FittedLine line, int n, bool isOfRevenue) =>
-        $"slope {Units.Signed(line.Slope.Value, 2)} points of return for {(isOfRevenue ? "1%" : "one point")} of surprise (standard error {Units.Number(line.Slope.StandardError, 2)}, {line.Errors}), p {FitP(line)}, n = {n}";
+        $"least squares: {Units.Signed(line.Slope.Value, 2)} points of return for {(isOfRevenue ? "1%" : "one point")} of surprise ({line.Errors} standard error {Units.Number(line.Slope.StandardError, 2)}, p {FitP(line)}, n = {n})";
 
-    private static string FitP(FittedLine line) => StatisticText.PValue(line.Slope.PValue) is var text && text[0] == '<' ? text : $"= {text}";
+    private static string FitP(FittedLine line) => StatisticText.PValue(line.Slope.PValue) is var text && text[0] == '<' ? $"below {text[1..]}" : text;
 
     private static string ReactionsInWords(Reactions reactions, FittedLine? line, bool isOfRevenue)
     {

@@ -34,7 +34,12 @@ public static partial class Plot
                 },
             ],
             Sample = DaySeries.Sample(lines, "windows"),
-            Notes = [$"Neighbouring windows share all but one of their {days} days, so that one large day stays in sight for {days}.", .. DaySeries.Notes(lines, "beta")],
+            Notes =
+            [
+                $"Neighbouring windows share all but one of their {days} days, so that one large day stays in sight for {days}.",
+                .. DaySeries.WithGaps(lines) is { Count: > 0 } gapped ? (string[])[$"After a long gap the first {days} windows reach back over it and hold the one return that spans it: {string.Join(", ", gapped)}."] : [],
+                .. DaySeries.Notes(lines, "beta"),
+            ],
             AltText = string.Join(" ", DaySeries.Told(lines, highlight).Select(line => BetaInWords(line, benchmark))),
         }.With(options);
     }
