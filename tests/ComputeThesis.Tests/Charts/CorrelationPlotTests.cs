@@ -47,13 +47,13 @@ public class CorrelationPlotTests
     }
 
     [Fact]
-    public void A_pair_without_shared_days_is_an_empty_cell_and_named()
+    public void A_pair_that_shares_two_days_is_an_empty_cell_and_named()
     {
         var days = Enumerable.Range(0, 8).Select(i => new DateOnly(2025, 1, 1).AddDays(i)).ToArray();
         var figure = Plot.Correlation(Frame.FromColumns(new Dictionary<string, Series<DateOnly, double>>
         {
             ["A"] = Cells(0.01, -0.02, 0.03, 0.01, double.NaN, double.NaN, double.NaN, double.NaN),
-            ["B"] = Cells(double.NaN, double.NaN, double.NaN, double.NaN, 0.02, 0.01, -0.01, 0.02),
+            ["B"] = Cells(double.NaN, double.NaN, 0.01, 0.02, 0.02, 0.01, -0.01, 0.02),
             ["C"] = Cells(0.01, -0.01, 0.02, 0.02, 0.01, 0.02, -0.02, 0.01),
         }));
 

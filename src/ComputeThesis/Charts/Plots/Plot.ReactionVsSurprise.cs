@@ -24,7 +24,7 @@ public static partial class Plot
         return new Figure
         {
             Title = highlight is null ? title : $"Did larger surprises of {highlight} and others move assets more?",
-            Subtitle = $"Mean cumulative abnormal return of the assets over days {reactions.Window}, %, against the surprise in {(isOfRevenue ? "revenue, % of what was expected" : "growth, percentage points")}"
+            Subtitle = $"Mean cumulative abnormal return (CAR) over days {reactions.Window}, %, against the surprise in {(isOfRevenue ? "revenue, % of what was expected" : "growth, percentage points")}"
                 + (line is null ? "" : $"; {FitWords(line, reactions.Count, isOfRevenue)}"),
             Panels =
             [
