@@ -75,7 +75,7 @@ public static partial class Plot
         return Prices(group, highlight) with
         {
             Kind = SeriesKind.Line,
-            Days = [.. medians.Select(median => median.Day)],
+            Days = [.. medians.Select(median => median.Middle)],
             Values = [.. medians.Select(median => median.Value)],
             Texts = [.. medians.Select(median => median.Value is null ? null : $"median of {Counted.Of(median.Prices.Count, "price")} of {Counted.Of(median.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} in the quarter")],
         };
@@ -103,6 +103,8 @@ public static partial class Plot
         var range = group.Prices.Count == 1
             ? $"one price, {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)})"
             : $"{group.Prices.Count} prices of {Counted.Of(group.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} from {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)}) to {unit.Label(high.UsdPerGpuHour)} ({high.Provider}, {Words.Quarter(high.AsOf)})";
-        return $"{group.Name}: {range}{(known.Count < 2 ? "" : $"; {Words.Move("the median of the quarter", unit, (known[0].Day, known[0].Value!.Value), (known[^1].Day, known[^1].Value!.Value)).Replace(" in ", " around ", StringComparison.Ordinal)}")}.";
+        return $"{group.Name}: {range}{(known.Count < 2 ? "" : $"; the median was {Of(known[0])} and {Of(known[^1])}")}.";
+
+        string Of(QuarterMedian median) => $"{unit.Label(median.Value!.Value)} in the three months to {Words.Quarter(median.End)}";
     }
 }

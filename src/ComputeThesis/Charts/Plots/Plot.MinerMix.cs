@@ -53,7 +53,7 @@ public static partial class Plot
         }.With(options);
     }
 
-    private static FigureSeries ShareLine(IReadOnlyList<RevenueShare> shares, int colour, string? highlight)
+    private static FigureSeries ShareLine(List<RevenueShare> shares, int colour, string? highlight)
     {
         var quarters = WithGaps(shares, share => (new FiscalCalendar(12).QuarterEnding(share.PeriodEnd), share.PeriodEnd));
         return new()

@@ -28,12 +28,12 @@ internal sealed record PriceGroup(string Kind, string Commitment, IReadOnlyList<
             .Select(group => new PriceGroup(group.Key.ProviderKind, group.Key.Commitment,
                 [.. group.OrderBy(price => price.AsOf).ThenBy(price => price.Provider, StringComparer.Ordinal).ThenBy(price => price.UsdPerGpuHour).ThenBy(price => price.Offering, StringComparer.Ordinal)]))];
 
-    /// <summary>The median of each calendar quarter from the first to the last with prices, at the quarter's middle; one without prices is a gap.</summary>
+    /// <summary>The median of each calendar quarter from the first to the last with prices; one without prices is a gap.</summary>
     public IReadOnlyList<QuarterMedian> Medians()
     {
         var quarters = Prices.ToLookup(price => Calendar.QuarterEnding(LastDay(price.AsOf)));
         var first = LastDay(Prices[0].AsOf);
-        return [.. Enumerable.Range(0, LastQuarter() + 1).Select(i => first.AddMonths(3 * i)).Select(day => new QuarterMedian(new(day.Year, day.Month - 1, 15), [.. quarters[Calendar.QuarterEnding(day)]]))];
+        return [.. Enumerable.Range(0, LastQuarter() + 1).Select(i => first.AddMonths(3 * i)).Select(day => new QuarterMedian(day, [.. quarters[Calendar.QuarterEnding(day)]]))];
 
         int LastQuarter() => Calendar.QuarterEnding(LastDay(Prices[^1].AsOf)).Since(Calendar.QuarterEnding(first));
     }
@@ -46,10 +46,13 @@ internal sealed record PriceGroup(string Kind, string Commitment, IReadOnlyList<
 }
 
 /// <summary>The prices of a quarter.</summary>
-/// <param name="Day">The quarter's middle.</param>
+/// <param name="End">The quarter's last day.</param>
 /// <param name="Prices">Its prices; none in a gap.</param>
-internal sealed record QuarterMedian(DateOnly Day, IReadOnlyList<GpuPrice> Prices)
+internal sealed record QuarterMedian(DateOnly End, IReadOnlyList<GpuPrice> Prices)
 {
+    /// <summary>The quarter's middle, where its median stands.</summary>
+    public DateOnly Middle => new(End.Year, End.Month - 1, 15);
+
     /// <summary>The median; null in a gap.</summary>
     public double? Value
     {
