@@ -77,6 +77,6 @@ public static partial class Plot
     {
         var unit = FigureUnit.Billions(spender.Currency);
         return $"{Words.Whose(spender.Name)} capital spending in {unit.Name}: " + string.Join("; ", spender.Measures.Select(rows =>
-            Words.Move(Spender.MeasureName(rows[0].Measure), unit, (rows[0].PeriodEnd, (double)rows[0].Amount), (rows[^1].PeriodEnd, (double)rows[^1].Amount)) + $" ({Counted.Of(rows.Count, "quarter")})"));
+            Words.Move(Spender.MeasureInWords(rows[0].Measure), unit, (rows[0].PeriodEnd, (double)rows[0].Amount), (rows[^1].PeriodEnd, (double)rows[^1].Amount)) + $" ({Counted.Of(rows.Count, "quarter")})"));
     }
 }

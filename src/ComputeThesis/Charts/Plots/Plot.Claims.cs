@@ -49,7 +49,7 @@ public static partial class Plot
     {
         Finding.Supported => "✓",
         Finding.Contradicted => "✗",
-        Finding.Misleading => "≈",
+        Finding.Misleading => "!",
         _ => "?",
     };
 }

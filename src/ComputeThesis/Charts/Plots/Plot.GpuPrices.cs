@@ -19,7 +19,7 @@ public static partial class Plot
         if (prices.Count == 0)
             return Words.Nothing("Price of a GPU-hour", "no price is here.").With(options);
         var family = GpuFamily.Chosen([.. prices.Select(price => price.Gpu)], gpu);
-        var title = $"What an hour of an {family} costs, by kind of provider";
+        var title = $"What an hour of {family} costs, by kind of provider";
         var all = prices.Where(price => GpuFamily.Has(family, price.Gpu));
         var good = all.Where(price => price.Quality == "ok");
         // Quality first: a doubtful row must not stand for a figure that has a good one.
@@ -105,6 +105,6 @@ public static partial class Plot
             : $"{group.Prices.Count} prices of {Counted.Of(group.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} from {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)}) to {unit.Label(high.UsdPerGpuHour)} ({high.Provider}, {Words.Quarter(high.AsOf)})";
         return $"{group.Name}: {range}{(known.Count < 2 ? "" : $"; the median was {Of(known[0])} and {Of(known[^1])}")}.";
 
-        string Of(QuarterMedian median) => $"{unit.Label(median.Value!.Value)} in the three months to {Words.Quarter(median.End)}";
+        string Of(QuarterMedian median) => $"{unit.Label(median.Value!.Value)} in the quarter to {Words.Quarter(median.End)}";
     }
 }

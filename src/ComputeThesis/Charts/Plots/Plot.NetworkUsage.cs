@@ -90,7 +90,7 @@ public static partial class Plot
         return places;
     }
 
-    private static UsageUnit UnitOf(UsageMeasure measure) => UsageUnit.Of(measure.Unit, measure.Periods.Select(period => period.High ?? period.Row.Value));
+    private static UsageUnit UnitOf(UsageMeasure measure) => UsageUnit.Of(measure.Unit, measure.Periods.Select(period => period.Row.Value));
 
     private static string Hover(UsagePeriod period) =>
         $"{period.InWords}, {Units.Day(period.Row.PeriodStart)} to {Units.Day(period.Row.PeriodEnd)}{(period.Row.IsSelfReported ? "; the network says so of itself" : "")} ({period.Row.Origin.Source.Host})";
@@ -98,8 +98,11 @@ public static partial class Plot
     private static string InWords(UsageMeasure measure)
     {
         var unit = UnitOf(measure);
-        var (first, last) = (measure.Periods[0].Row, measure.Periods[^1].Row);
-        var words = Words.Move($"{Words.Whose(measure.Network)} {measure.Name}", unit.Shown, (first.PeriodEnd, first.Value * unit.Factor), (last.PeriodEnd, last.Value * unit.Factor));
-        return $"{words} ({(unit.Shown.Name is "" or "%" ? "" : $"{unit.Shown.Name}, ")}{Counted.Of(measure.Periods.Count, "period")})";
+        var (first, last) = (measure.Periods[0], measure.Periods[^1]);
+        var words = Words.Move($"{Words.Whose(measure.Network)} {measure.Name}", unit.Shown, At(first), At(last));
+        var bounds = new[] { first, last }.Distinct().Where(period => period.IsBound).Select(period => $"; {Words.Quarter(period.Row.PeriodEnd)}: {period.InWords}");
+        return $"{words} ({(unit.Shown.Name is "" or "%" ? "" : $"{unit.Shown.Name}, ")}{Counted.Of(measure.Periods.Count, "period")}{string.Concat(bounds)})";
+
+        (DateOnly Day, double Value) At(UsagePeriod period) => (period.Row.PeriodEnd, period.Row.Value * unit.Factor);
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Spender(string Company, string Scope, string Currency, IR
     /// <summary>A measure in words.</summary>
     public static string MeasureName(string measure) => measure == Unstated ? "not stated" : measure.Replace('_', ' ');
 
+    /// <summary>Spending by a measure, as the head of a sentence on a company.</summary>
+    public static string MeasureInWords(string measure) => measure switch { "cash" => "in cash it", "with_leases" => "with leases it", _ => "with no measure stated it" };
+
     /// <summary>The spenders by name.</summary>
     /// <param name="quarters">Figures of quarters, one row a figure.</param>
     /// <param name="left">The segments and groups not drawn because whole companies are.</param>
