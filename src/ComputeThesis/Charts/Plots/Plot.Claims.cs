@@ -4,6 +4,8 @@ public static partial class Plot
 {
     private static readonly Finding[] Findings = [Finding.Supported, Finding.Misleading, Finding.Contradicted, Finding.Untestable];
 
+    private const double RowHeight = 21;
+
     /// <summary>The article's claims with what the figures say of each: a row a claim, in the article's order, with a mark in the column of its finding.</summary>
     /// <remarks>Findings are told apart by their column, by a sign and by colour. Hovering over a mark gives the claim, the number that decides it and how that came about.</remarks>
     /// <param name="verdicts">The verdicts to show.</param>
@@ -20,6 +22,7 @@ public static partial class Plot
         {
             Title = title,
             Subtitle = $"A row a claim, checked with what was known on {Units.Day(verdicts.KnownOn)}: {Counted.Listed([.. groups.Select(group => $"{group.Claims.Count} {FindingName(group.Finding).ToLowerInvariant()}")])}",
+            PlotHeight = RowHeight * rows.Count,
             Panels = [new() { Series = [.. rows.Select(VerdictRow)] }],
             Sample = $"n = {Counted.Of(rows.Count, "claim")}",
             Notes = ["Misleading: right to the letter or nearly so, yet it leads to a wrong view. Not testable: the tables here cannot decide it.", "The sources are the pages read beside the figures; a verdict itself is computed from the tables."],

@@ -34,7 +34,7 @@ public static partial class Plot
         return new Figure
         {
             Title = title,
-            Subtitle = $"{FigureUnit.Money("USD", "GPU-hour").Name}, {chosen.Vintage}; a marker a price, a line the median of each calendar quarter; axis even in ratios" + (forms.Count == 1 ? "" : $"; {Counted.Listed(forms)} together"),
+            Subtitle = $"{FigureUnit.Money("USD", "GPU-hour").Name}, {chosen.Vintage}; a paler marker a price, a line the median of each calendar quarter; axis even in ratios" + (forms.Count == 1 ? "" : $"; {Counted.Listed(forms)} together"),
             Panels =
             [
                 new()
@@ -47,7 +47,7 @@ public static partial class Plot
             Sample = Counted.Sample(Counted.Of(shown.Count, "price"), Counted.Of(shown.Select(price => price.Provider).Distinct().Count(), "provider")),
             Notes =
             [
-                .. groups.Any(IsPaler) ? (string[])["Paler: marketplaces of neoclouds, where hosts set the price."] : [],
+                .. groups.Any(group => group.Commitment == "marketplace") ? (string[])["Marketplace: hosts set the price. On demand: the seller’s list price."] : [],
                 "Prices that pages showed, each counted once: a median moves also with who is in it.",
                 .. LeftOut(chosen, all.Count(price => price.Quality != "ok")),
             ],
@@ -63,9 +63,9 @@ public static partial class Plot
         Kind = SeriesKind.Points,
         Days = [.. group.Prices.Select(price => price.AsOf)],
         Values = [.. group.Prices.Select(price => (double?)price.UsdPerGpuHour)],
-        Texts = [.. group.Prices.Select(price => $"{price.Provider}, {price.Offering}, {price.Gpu}, {price.Commitment}{(price.Region is null ? "" : $", {price.Region}")}{(price.AsOfIs == "exact" ? "" : $", day {price.AsOfIs}")} ({price.Origin.Source.Host})")],
-        Colour = ProviderColours.Of([group.Kind])[group.Kind],
-        IsPale = IsPaler(group),
+        Texts = [.. group.Prices.Select(price => $"{price.Provider}, {price.Offering}, {price.Gpu}, {price.Commitment.Replace('-', ' ')}{(price.Region is null ? "" : $", {price.Region}")}{(price.AsOfIs == "exact" ? "" : $", day {price.AsOfIs}")} ({price.Origin.Source.Host})")],
+        Colour = ProviderColours.Of([group.Colour])[group.Colour],
+        IsPale = true,
         Emphasis = Stress.OfOne(group.Kind, highlight),
     };
 
@@ -75,19 +75,18 @@ public static partial class Plot
         return Prices(group, highlight) with
         {
             Kind = SeriesKind.Line,
+            IsPale = false,
             Days = [.. medians.Select(median => median.Middle)],
             Values = [.. medians.Select(median => median.Value)],
             Texts = [.. medians.Select(median => median.Value is null ? null : $"median of {Counted.Of(median.Prices.Count, "price")} of {Counted.Of(median.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} in the quarter")],
         };
     }
 
-    private static bool IsPaler(PriceGroup group) => group is { Kind: "neocloud", Commitment: "marketplace" };
-
     private static IEnumerable<string> LeftOut(GpuPrices chosen, int doubtful)
     {
         var market = chosen.Count(price => !PriceGroup.IsOfProvider(price));
         var parts = chosen.Where(PriceGroup.IsOfProvider).Where(price => !PriceGroup.IsForAnyone(price)).CountBy(price => price.Commitment).OrderBy(part => part.Key, StringComparer.Ordinal)
-            .Select(part => $"{part.Value} {part.Key}").ToList();
+            .Select(part => $"{part.Value} {part.Key.Replace('-', ' ')}").ToList();
         if (market > 0)
             parts.Add($"{market} of indices and ranges over many providers");
         if (doubtful > 0)

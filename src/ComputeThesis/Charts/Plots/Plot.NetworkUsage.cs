@@ -2,10 +2,12 @@ namespace ComputeThesis;
 
 public static partial class Plot
 {
+    private const int MostBounds = 5;
+
     /// <summary>Usage and revenue of decentralised networks, a panel a network or, of one network, a panel a metric; each panel has one metric in one unit.</summary>
     /// <remarks>
     /// Beside others a network is shown by the metric given for most periods; of several, by the one that reaches furthest, then by the first by name. Metrics given for one period only
-    /// are named in the notes, and drawn where no network here has a metric of two. Amounts of periods of different length are never in one panel; rates and parts, such as USD per year and percent, are.
+    /// are named in the notes, and drawn where no network here has a metric of two. Amounts of periods of different length are never in one panel: the length given most often is drawn. Rates and parts, such as USD per year and percent, hold for any length.
     /// Where several pages gave a figure, the one known first counts, or the one of the vintage chosen. Bounds are drawn at the bound; a range is a marker at its lower end with a whisker
     /// to the upper one. A period that does not follow the one before it is not joined to it. Large amounts are in thousands, millions or billions; hovering gives them in full.
     /// </remarks>
@@ -27,17 +29,21 @@ public static partial class Plot
         var colours = ProviderColours.Of(networks);
         var ordered = drawn.OrderBy(measure => measure.Network == highlight ? 0 : 1).ToList();
         var periods = ordered.SelectMany(measure => measure.Periods).ToList();
-        var bounds = periods.Count(period => period.IsBound);
+        var bounds = periods.Where(period => period.IsBound).ToList();
         var own = periods.Count(period => period.Row.IsSelfReported);
         return new Figure
         {
             Title = networks.Count == 1 ? $"What {networks[0]} is used for and earns" : highlight is null ? title : $"{Words.Whose(highlight)} usage beside other networks",
-            Subtitle = $"One metric a panel, in its own unit and on its own axis, by the day on which the period ended, {chosen.Vintage}",
+            Subtitle = $"One metric a panel, in its own unit and on its own axes, by the day on which the period ended, {chosen.Vintage}",
+            // The metrics are not to be compared, and some ended before others began: a shared range of days would leave most of each panel empty.
+            SharesPlaces = false,
             Panels = [.. ordered.Select(measure => UsagePanel(measure, networks.Count > 1, colours[measure.Network], highlight))],
             Sample = Counted.Sample(Counted.Of(periods.Count, "period"), Counted.Of(networks.Count, "network")),
             Notes =
             [
-                .. bounds == 0 ? (string[])[] : [$"{Counted.Of(bounds, "value is a bound", "values are bounds")}, drawn at the bound: hovering tells which."],
+                .. bounds.Count == 0 ? (string[])[] : [bounds.Count > MostBounds
+                    ? $"{bounds.Count} values are bounds, drawn at the bound: hovering tells which."
+                    : $"Drawn at its bound: {string.Join("; ", bounds.Select(period => $"{(networks.Count > 1 ? period.Row.Network : UsageMeasure.Words(period.Row.Metric))} {Words.Quarter(period.Row.PeriodEnd)}, {period.InWords}"))}."],
                 .. own == 0 ? (string[])[] : [$"{Counted.Of(own, "value is", "values are")} what a network says of itself."],
                 .. notes,
             ],

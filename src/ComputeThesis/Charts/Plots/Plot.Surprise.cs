@@ -34,6 +34,7 @@ public static partial class Plot
             Notes =
             [
                 .. several == 0 ? (string[])[] : [$"{Counted.Of(several, "print has", "prints have")} several expectations: a consensus counts before one broker’s view; the whisker reaches over all."],
+                .. prints.GroupBy(print => print.Provider).Select(SegmentsOf).OfType<string>().Order(StringComparer.Ordinal),
                 .. prints.Any(print => print.IsConstantCurrency) ? (string[])["cc: growth in constant currency."] : [],
                 .. surprises.Unanswered.Count == 0 ? (string[])[] : [$"{Counted.Of(surprises.Unanswered.Count, "expectation has", "expectations have")} no print here."],
             ],
@@ -63,6 +64,14 @@ public static partial class Plot
             Emphasis = Stress.OfOne(print.Provider, highlight),
         })],
     };
+
+    /// <summary>What is meant by a provider that has one segment for revenue and another for growth.</summary>
+    private static string? SegmentsOf(IGrouping<string, AnsweredPrint> prints)
+    {
+        var segments = prints.Select(print => (print.Main.IsOfRevenue, print.Main.Expectation.Segment)).Distinct().ToList();
+        return segments.Select(one => one.Segment).Distinct().Count() < 2 ? null
+            : $"{prints.Key}: {string.Join(", ", segments.OrderByDescending(one => one.IsOfRevenue).Select(one => $"{(one.IsOfRevenue ? "revenue" : "growth")} of {one.Segment}"))}.";
+    }
 
     private static string InWords(bool isOfRevenue, IReadOnlyList<AnsweredPrint> prints)
     {

@@ -13,7 +13,10 @@ internal sealed record PriceGroup(string Kind, string Commitment, IReadOnlyList<
     private static readonly string[] ByTheHour = ["on-demand", "marketplace"];
 
     /// <summary>What a reader sees.</summary>
-    public string Name => $"{Counted.Headed(Kind)}, {Commitment}";
+    public string Name => $"{Counted.Headed(Kind)}, {Commitment.Replace('-', ' ')}";
+
+    /// <summary>What its colour goes by: a marketplace beside the list prices of the same kind has one of its own.</summary>
+    public string Colour => Kind == "neocloud" && Commitment == "marketplace" ? "neocloud marketplace" : Kind;
 
     /// <summary>Whether a price is one that a provider asks and anyone can take by the hour.</summary>
     public static bool IsForAnyone(GpuPrice price) => IsOfProvider(price) && ByTheHour.Contains(price.Commitment);

@@ -18,6 +18,7 @@ internal static class ProviderColours
 
         ["hyperscaler"] = 1,
         ["neocloud"] = 4,
+        ["neocloud marketplace"] = 3,
         ["decentralised"] = 0,
         ["market"] = 7,
 
@@ -45,7 +46,7 @@ internal static class ProviderColours
 
         ["cash"] = 1,
         ["with_leases"] = 0,
-        ["unspecified"] = 7,
+        ["unspecified"] = 2,
     };
 
     /// <summary>The colours of some names; one not known takes the first that is free.</summary>
