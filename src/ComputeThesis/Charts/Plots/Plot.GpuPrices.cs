@@ -49,6 +49,8 @@ public static partial class Plot
             [
                 .. groups.Any(group => group.Commitment == "marketplace") ? (string[])["Marketplace: hosts set the price. On demand: the seller’s list price."] : [],
                 "Prices that pages showed, each counted once: a median moves also with who is in it.",
+                .. groups.Where(group => group.Kind == "decentralised").SelectMany(group => group.Prices).CountBy(price => price.Provider).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal)
+                    .Select(one => $"{one.Key} ({one.Value})").ToList() is { Count: > 0 } sellers ? (string[])[$"Decentralised: {string.Join(", ", sellers)}."] : [],
                 .. LeftOut(chosen, all.Count(price => price.Quality != "ok")),
             ],
             Sources = Words.Sources(shown.Select(price => price.Origin.Source)),
@@ -76,7 +78,7 @@ public static partial class Plot
         {
             Kind = SeriesKind.Line,
             IsPale = false,
-            Days = [.. medians.Select(median => median.Middle)],
+            Days = [.. medians.Select(median => median.Day)],
             Values = [.. medians.Select(median => median.Value)],
             Texts = [.. medians.Select(median => median.Value is null ? null : $"median of {Counted.Of(median.Prices.Count, "price")} of {Counted.Of(median.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} in the quarter")],
         };

@@ -53,8 +53,8 @@ internal sealed record PriceGroup(string Kind, string Commitment, IReadOnlyList<
 /// <param name="Prices">Its prices; none in a gap.</param>
 internal sealed record QuarterMedian(DateOnly End, IReadOnlyList<GpuPrice> Prices)
 {
-    /// <summary>The quarter's middle, where its median stands.</summary>
-    public DateOnly Middle => new(End.Year, End.Month - 1, 15);
+    /// <summary>Where the median stands: midway between the first and the last price of the quarter, so that none stands later than what it is of; in a gap the quarter's middle.</summary>
+    public DateOnly Day => Prices.Count == 0 ? new(End.Year, End.Month - 1, 15) : DateOnly.FromDayNumber((Prices[0].AsOf.DayNumber + Prices[^1].AsOf.DayNumber) / 2);
 
     /// <summary>The median; null in a gap.</summary>
     public double? Value
