@@ -60,7 +60,7 @@ internal static class PlotlyAxes
             axis.Add("hoverformat", "%Y-%m-%d");
         axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());
-        axis.Add("ticktext", panel.PlaceTicks.Select(tick => Strong(panel.IsStrong(tick), tick.Text)).ToArray());
+        axis.Add("ticktext", panel.PlaceTicks.Select(tick => string.Concat(Enumerable.Repeat("<br>", tick.Row)) + Strong(panel.IsStrong(tick), tick.Text)).ToArray());
         axis.Add("showgrid", false);
         axis.Add("zeroline", false);
         return axis;
