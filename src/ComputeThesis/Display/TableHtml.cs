@@ -55,7 +55,7 @@ internal static class TableHtml
         var (cell, name) = (limits.Cell(whole), head.IsKey ? "th" : "td");
         html.Append('<').Append(name).Append(head.IsKey ? " scope=\"row\"" : "").Append(Class(head, cell));
         // The whole text on hover, but not a part of it: that would say no more than the cell.
-        if (cell.Length < whole.Length && limits.Whole(whole) is { } hover)
+        if (limits.Whole(whole) is { } hover)
             html.Append(" title=\"").Append(Encode(hover)).Append('"');
         html.Append('>').Append(Encode(cell)).Append("</").Append(name).Append('>');
     }

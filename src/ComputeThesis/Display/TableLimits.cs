@@ -21,8 +21,8 @@ internal sealed record TableLimits(int OfCell, int OfHover, int OfNote, int Most
     /// <summary>A source on hover, or null where there is no room for any.</summary>
     public string? Hover(string text) => OfHover == 0 ? null : Cut(text, OfHover);
 
-    /// <summary>A text in full, or null where it does not fit.</summary>
-    public string? Whole(string text) => text.Length > OfHover ? null : VisibleText.Of(text);
+    /// <summary>A cell in full, or null where it was not cut or does not fit on hover either.</summary>
+    public string? Whole(string text) => text.Length <= OfCell || text.Length > OfHover ? null : VisibleText.Of(text);
 
     public IEnumerable<string> Notes(IReadOnlyList<string> notes) => notes.Take(MostNotes).Select(note => Cut(note, OfNote))
         .Concat(notes.Count > MostNotes ? [$"{notes.Count - MostNotes} more notes."] : []);
