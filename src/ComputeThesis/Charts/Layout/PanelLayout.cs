@@ -100,6 +100,13 @@ internal sealed record PanelLayout
     public bool IsStrong(AxisTick tick) => IsHorizontal && Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted
         && drawn.Pieces.Any(piece => piece.Marks.Any(mark => mark.X == tick.Place)));
 
+    /// <summary>The baseline of a name or number on the axis of places: under the plot, or over it where the panel is rows of cells.</summary>
+    public double BaselineOf(AxisTick tick)
+    {
+        var room = Panel.IsMatrix ? Plot.Top - 6 : Plot.Bottom + FootRoom - (PlaceTitle is null ? 5 : 23);
+        return room - ((PlaceRows - 1 - tick.Row) * Theme.RowOfNames);
+    }
+
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
 

@@ -51,6 +51,8 @@ internal static class SvgAxes
         var at = panel.Up(tick);
         if (panel.Panel.IsMatrix)
         {
+            if (panel.Panel.Series.Any(series => series.Kind == SeriesKind.Marks))
+                canvas.Add($"<path d=\"{Line(panel, at)}\" {canvas.Stroke(Theme.Grid)}/>");
             var isStrong = panel.IsStrongRow((int)tick);
             canvas.Text(panel.RowName((int)tick), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
             return;
@@ -67,7 +69,7 @@ internal static class SvgAxes
     {
         if (panel.Place.IsTimed || panel.Place.IsNumeric)
             canvas.Add($"<path d=\"M{panel.Along(tick.Place)} {panel.Plot.Bottom}v4\" {canvas.Stroke(Theme.Zero)}/>");
-        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - (panel.PlaceTitle is null ? 5 : 23) - ((panel.PlaceRows - 1 - tick.Row) * Theme.RowOfNames), Theme.Muted, more: Middle);
+        canvas.Text(tick.Text, tick.Middle, panel.BaselineOf(tick), Theme.Muted, more: Middle);
     }
 
     private static void Break(SvgCanvas canvas, PanelLayout panel, FigureBreak one)
