@@ -11,7 +11,7 @@ internal static class CellWords
         var columns = rows.SelectMany(row => row.Categories).Distinct().ToList();
         var names = rows.Select(row => PlainText.Fit(PlainText.Tame(row.Name), WidestName)).ToList();
         var wide = names.Max(name => name.Length);
-        var cells = rows.Select(row => row.Points().GroupBy(point => point.Place).ToDictionary(same => same.Key, same => Cell(panel, same.First()))).ToList();
+        var cells = rows.Select(row => WrittenPoint.Of(row).GroupBy(point => point.Place).ToDictionary(same => same.Key, same => Cell(panel, same.First()))).ToList();
         var widths = columns.Select(column => Math.Max(
             Math.Min(WidestCell, PlainText.Tame(column).Length), cells.Max(row => row.GetValueOrDefault(column, "").Length))).ToList();
         var room = PlainText.Widest - 2 - wide;
@@ -26,12 +26,12 @@ internal static class CellWords
     /// <summary>A row that only says where something is: its count, and where in small.</summary>
     public static string OfMarks(FigureSeries row, int wide)
     {
-        var values = row.Points().Select(point => point.Y).ToList();
+        var values = WrittenPoint.Of(row).Select(point => point.Y).ToList();
         var known = values.Count(value => value is not null);
         return $"  {PlainText.Fit(PlainText.Tame(row.Name), WidestName).PadRight(Math.Min(wide, WidestName))}  {Units.Number(known)} of {Units.Number(values.Count)}  {SparkLine.OfKnown(values)}".TrimEnd();
     }
 
-    private static string Cell(FigurePanel panel, FigurePoint point) =>
+    private static string Cell(FigurePanel panel, WrittenPoint point) =>
         PlainText.Fit(PlainText.Tame(point.Label ?? (point.Y is { } value ? panel.Unit.Label(value) : "")), WidestCell);
 
     private static string Line(string name, int wide, IEnumerable<string> cells, List<int> widths) =>

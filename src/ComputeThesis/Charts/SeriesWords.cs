@@ -19,7 +19,7 @@ internal static class SeriesWords
     }
 
     // Names in a row have no first and last: each is told, and of many the first ones.
-    private static IEnumerable<string> Listed(FigurePanel panel, string name, List<FigurePoint> points)
+    private static IEnumerable<string> Listed(FigurePanel panel, string name, List<WrittenPoint> points)
     {
         yield return $"  {name}:";
         var told = points.Count > ListedPoints ? ListedPoints - 1 : points.Count;
@@ -30,7 +30,7 @@ internal static class SeriesWords
             yield return $"    and {Units.Number(points.Count - told)} more";
     }
 
-    private static IEnumerable<string> Path(FigurePanel panel, string name, List<FigurePoint> points, List<FigurePoint> known)
+    private static IEnumerable<string> Path(FigurePanel panel, string name, List<WrittenPoint> points, List<WrittenPoint> known)
     {
         var (first, last, lowest, highest) = (known[0], known[^1], known.MinBy(point => point.Y)!, known.MaxBy(point => point.Y)!);
         var isLevel = lowest.Y == highest.Y;
@@ -49,13 +49,13 @@ internal static class SeriesWords
         if (known.Count > 2)
             yield return $"    {SparkLine.Of([.. points.Select(point => point.Y)])}{(points.Count > SparkLine.Widest ? $"  (a column is the mean of up to {(points.Count + SparkLine.Widest - 1) / SparkLine.Widest} points)" : "")}";
 
-        string Told(FigurePoint point) => At(panel, point, isLevel ? "" : point == lowest ? ", lowest" : point == highest ? ", highest" : "");
+        string Told(WrittenPoint point) => At(panel, point, isLevel ? "" : point == lowest ? ", lowest" : point == highest ? ", highest" : "");
     }
 
     /// <summary>The points of all pieces in the order of their places; where one piece has no value and another does, there is no gap.</summary>
-    internal static List<FigurePoint> Joined(IReadOnlyList<FigureSeries> pieces)
+    internal static List<WrittenPoint> Joined(IReadOnlyList<FigureSeries> pieces)
     {
-        var points = pieces.SelectMany(piece => piece.Points()).ToList();
+        var points = pieces.SelectMany(WrittenPoint.Of).ToList();
         if (pieces.Count > 1)
         {
             var known = points.Where(point => point.Y is not null).Select(Place).ToHashSet();
@@ -64,26 +64,17 @@ internal static class SeriesWords
 
         return pieces.All(piece => piece.Categories.Count == 0) ? [.. points.OrderBy(point => point.Day?.DayNumber ?? point.Number)] : points;
 
-        static (DateOnly?, double?, string) Place(FigurePoint point) => (point.Day, point.Number, point.Place);
+        static (DateOnly?, double?, string) Place(WrittenPoint point) => (point.Day, point.Number, point.Place);
     }
 
-    private static string At(FigurePanel panel, FigurePoint point, string more = "")
+    private static string At(FigurePanel panel, WrittenPoint point, string more = "")
     {
         var place = point.Number is { } number && panel.PlaceUnit != FigureUnit.Number ? panel.PlaceUnit.Label(number) : PlainText.Tame(point.Place);
         return $"{Value(panel, point)} ({place}{more})";
     }
 
-    private static string Value(FigurePanel panel, FigurePoint point)
-    {
-        var interval = (point.Low, point.High) switch
-        {
-            ({ } low, { } high) => $" [{panel.Unit.Label(low)} to {panel.Unit.Label(high)}]",
-            ({ } low, null) => $" [from {panel.Unit.Label(low)}]",
-            (null, { } high) => $" [up to {panel.Unit.Label(high)}]",
-            _ => "",
-        };
-        return panel.Unit.Label(point.Y!.Value) + interval;
-    }
+    private static string Value(FigurePanel panel, WrittenPoint point) =>
+        panel.Unit.Label(point.Y!.Value) + (point.Interval is { } interval ? $" [{panel.Unit.Label(interval.Low)} to {panel.Unit.Label(interval.High)}]" : "");
 
     private static string Gaps(int gaps) => gaps == 0 ? "" : $", {PlainText.Count(gaps, "gap")}";
 }

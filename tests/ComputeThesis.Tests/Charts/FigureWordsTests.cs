@@ -43,10 +43,10 @@ public class FigureWordsTests
             Unit = FigureUnit.Percent,
             PlaceUnit = FigureUnit.FromDayZero,
             PlaceTitle = "days from day 0",
-            Series = [new() { Name = "CAAR", Numbers = [1, -1, 0], Values = [0.03, 0.01, null], Lows = [0.02, 0.005, null], Highs = [0.04, null, null] }],
+            Series = [new() { Name = "CAAR", Numbers = [1, -1, 0], Values = [0.03, 0.01, null], Lows = [0.02, 0.005, null], Highs = [0.04, double.NaN, null] }],
         });
 
-        Assert.Equal("A\nin %, by days from day 0\n  CAAR: 1% [from 0.5%] (-1, lowest) to 3% [2% to 4%] (+1, highest), 2 points, 1 gap", text);
+        Assert.Equal("A\nin %, by days from day 0\n  CAAR: 1% (-1, lowest) to 3% [2% to 4%] (+1, highest), 2 points, 1 gap", text);
     }
 
     [Fact]

@@ -20,9 +20,11 @@ internal static class SvgAxes
             Tick(canvas, panel, panel.Value.Ticks[i], panel.Value.Labels[i]);
         foreach (var tick in panel.PlaceTicks)
             if (panel.IsHorizontal)
-                canvas.Text(tick.Text, panel.Plot.Left - 8, tick.Middle + 4, IsStrong(panel, tick) ? Theme.Ink : Theme.Muted, more: End + (IsStrong(panel, tick) ? " font-weight=\"700\"" : ""));
+                canvas.Text(tick.Text, panel.Plot.Left - 10, tick.Middle + 4, panel.IsStrong(tick) ? Theme.Ink : Theme.Muted, more: End + (panel.IsStrong(tick) ? " font-weight=\"700\"" : ""));
             else
                 PlaceTick(canvas, panel, tick);
+        if (panel.PlaceTitle is { } places)
+            canvas.Text(places.Text, places.X, places.Y, Theme.Muted, more: Middle);
         foreach (var one in panel.Panel.Breaks)
             Break(canvas, panel, one);
         foreach (var one in panel.Events)
@@ -42,6 +44,13 @@ internal static class SvgAxes
     private static void Tick(SvgCanvas canvas, PanelLayout panel, double tick, string label)
     {
         var at = panel.Up(tick);
+        if (panel.Panel.IsMatrix)
+        {
+            var isStrong = panel.IsStrongRow((int)tick);
+            canvas.Text(panel.RowName((int)tick), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
+            return;
+        }
+
         canvas.Add($"<path d=\"{Line(panel, at)}\" {canvas.Stroke(Theme.Grid)}/>");
         if (panel.IsHorizontal)
             canvas.Text(label, at, panel.Plot.Bottom + panel.FootRoom - 6, Theme.Muted, more: Middle);
@@ -51,9 +60,9 @@ internal static class SvgAxes
 
     private static void PlaceTick(SvgCanvas canvas, PanelLayout panel, AxisTick tick)
     {
-        if (panel.Place.IsTimed)
+        if (panel.Place.IsTimed || panel.Place.IsNumeric)
             canvas.Add($"<path d=\"M{panel.Along(tick.Place)} {panel.Plot.Bottom}v4\" {canvas.Stroke(Theme.Zero)}/>");
-        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - 5, Theme.Muted, more: Middle);
+        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - (panel.PlaceTitle is null ? 5 : 23), Theme.Muted, more: Middle);
     }
 
     private static void Break(SvgCanvas canvas, PanelLayout panel, FigureBreak one)
@@ -66,9 +75,6 @@ internal static class SvgAxes
         canvas.Add($"<path d=\"M{at.X - 5} {at.Y + 6}l4 -12M{at.X + 1} {at.Y + 6}l4 -12\" stroke-width=\"1.6\" {canvas.Stroke(at.Hue?.Line ?? Theme.Zero)}/>");
         canvas.Raw("</g>\n");
     }
-
-    private static bool IsStrong(PanelLayout panel, AxisTick tick) => panel.Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted
-        && drawn.Pieces.Any(piece => piece.Marks.Any(mark => mark.X == tick.Place)));
 
     private static string Line(PanelLayout panel, double at) => panel.IsHorizontal
         ? $"M{SvgText.Number(at)} {SvgText.Number(panel.Plot.Top)}V{SvgText.Number(panel.Plot.Bottom)}"
