@@ -14,7 +14,7 @@ internal static class SeriesWords
         if (known.Count == 0)
             return [$"  {name}: no values{Gaps(points.Count)}"];
         if (known.Count == 1)
-            return PlainText.Wrap($"{name}: {At(panel, known[0])}{Gaps(points.Count - 1)}", "  ");
+            return PlainText.Wrap($"{name}: {(PlainText.Tame(known[0].Place) == name ? Value(panel, known[0]) : At(panel, known[0]))}{Gaps(points.Count - 1)}", "  ");
         return all.All(piece => piece.Categories.Count > 0) ? Listed(panel, name, points) : Path(panel, name, points, known);
     }
 

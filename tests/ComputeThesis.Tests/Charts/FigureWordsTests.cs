@@ -129,6 +129,9 @@ public class FigureWordsTests
         Assert.Equal("A\n  none: no values, 2 gaps\n  one: 3 (2024-06-30), 1 gap", Of(new FigurePanel { Series = [Sample.Line("none", 0, null, null), Sample.Line("one", 1, null, 3)] }));
 
     [Fact]
+    public void A_bar_that_bears_its_series_name_says_it_once() => Assert.Equal("Who grew fastest\nin %\n  South: 684%\n  North: 38%", Sample.Ranking.ToString());
+
+    [Fact]
     public void What_steers_a_terminal_never_reaches_it()
     {
         const string Evil = "\u001b[31mred\u009b2J\u0007 \u202Eback\r\nline\u0000\ud800";
