@@ -58,8 +58,11 @@ internal static class LinePath
 
         return path.ToString();
 
-        void Append(char command, (double X, double Y) at) =>
-            path.Append(command).Append(SvgText.Number(panel.Along(at.X))).Append(' ').Append(SvgText.Number(panel.Up(at.Y)));
+        void Append(char command, (double X, double Y) at)
+        {
+            SvgText.Append(path.Append(command), panel.Along(at.X));
+            SvgText.Append(path.Append(' '), panel.Up(at.Y));
+        }
     }
 
     private static ((double X, double Y) From, (double X, double Y) To)? Cut(PanelLayout panel, Mark from, Mark to)
