@@ -52,6 +52,15 @@ public class PropertyTests
         Assert.Throws<ArgumentException>(() => NiceTicks.Covering(double.NaN, 1));
     }
 
+    [Property(MaxTest = 1000)]
+    public Property A_length_reads_the_same_however_it_is_written() =>
+        Prop.ForAll(Gen.OneOf(Values, Gen.Choose(-9_000_000, 9_000_000).Select(i => i / 1000.0), ArbMap.Default.GeneratorFor<double>()).ToArbitrary(), value =>
+        {
+            var text = new System.Text.StringBuilder();
+            SvgText.Append(text, value);
+            Assert.Equal(SvgText.Number(value), text.ToString());
+        });
+
     [Property(MaxTest = 500)]
     public Property Labels_never_overlap_and_stay_inside() =>
         Prop.ForAll(Gen.Choose(-50, 350).Select(i => (double)i).ArrayOf().Where(wanted => wanted.Length <= 20).ToArbitrary(), wanted =>
