@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComputeThesis;
 
-/// <summary>A page of its own for one figure: it works offline, and shows the static drawing until the script has drawn.</summary>
+/// <summary>A page of figures: it works offline, and shows the static drawings until the script has drawn.</summary>
 internal static class FigurePage
 {
     private const string Style = """
@@ -13,9 +13,9 @@ internal static class FigurePage
 
     // Colours are values of their own in the JSON, so that a text which holds one stays as it is.
     private const string Draw = """
-        (() => {
-          const figure = document.querySelector("figure.ct-figure"), still = figure.querySelector("svg"), live = document.createElement("div");
-          let json = document.getElementById("ct-data").textContent;
+        document.querySelectorAll("script.ct-data").forEach(script => {
+          const figure = script.previousElementSibling, still = figure.querySelector("svg"), live = document.createElement("div");
+          let json = script.textContent;
           if (matchMedia("(prefers-color-scheme:dark)").matches) {
             const dark = JSON.parse(json).layout.meta.dark;
             json = json.replace(/"(#[0-9a-f]{6})"/g, (all, colour) => `"${dark[colour] ?? colour}"`);
@@ -25,10 +25,17 @@ internal static class FigurePage
           live.setAttribute("aria-label", layout.meta.description);
           figure.prepend(live);
           Plotly.newPlot(live, data, layout, config).then(() => still.remove(), () => live.remove());
-        })();
+        });
         """;
 
-    public static string Write(FigureContent figure, string fragment, string json)
+    /// <summary>A page for one figure.</summary>
+    public static string Write(FigureContent figure, string fragment, string json) => Write(figure.Title, Live(fragment, json));
+
+    /// <summary>A figure that the page's script draws, followed by what it is drawn from.</summary>
+    public static string Live(string fragment, string json) => $"{fragment}\n<script type=\"application/json\" class=\"ct-data\">{json}</script>";
+
+    /// <summary>A page around any number of figures.</summary>
+    public static string Write(string title, string body)
     {
         using var reader = new StreamReader(FigureScript.Open(), Encoding.UTF8);
         return $$"""
@@ -37,12 +44,11 @@ internal static class FigurePage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>{{SvgText.Escape(figure.Title)}}</title>
+            <title>{{SvgText.Escape(title)}}</title>
             <style>{{Style}}</style>
             </head>
             <body>
-            <main>{{fragment}}</main>
-            <script type="application/json" id="ct-data">{{json}}</script>
+            <main>{{body}}</main>
             <script>{{reader.ReadToEnd()}}</script>
             <script>{{Draw}}</script>
             </body>

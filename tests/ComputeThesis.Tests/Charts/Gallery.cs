@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace ComputeThesis.Tests.Charts;
+
+/// <summary>Figures of real data as known on fixed days, so that they stay the same when the data grow. Whoever adds a figure to Plot adds its variants here: both drawings, the browser and the golden files follow.</summary>
+public static class Gallery
+{
+    private static readonly DataPackage Data = DataPackage.Bundled;
+    private static readonly DateOnly March = new(2026, 3, 31);
+    private static readonly Lazy<CloudRevenue> Known = new(() => Data.CloudRevenue.At(Vintage.AsOf(new(2026, 5, 15))));
+    private static readonly Lazy<Growth> Yoy = new(() => Known.Value.Headline().YoY());
+    private static readonly ConcurrentDictionary<string, Lazy<Figure>> Made = new();
+
+    /// <summary>Every figure with the name that its section and its golden files have.</summary>
+    public static IReadOnlyList<(string Name, Func<Figure> Make)> Figures { get; } =
+    [
+        ("GrowthHighlighted", () => Plot.Growth(Yoy.Value.Since(new(2023, 6, 30)), highlight: "Alibaba Cloud")),
+        ("GrowthAll", () => Plot.Growth(Yoy.Value)),
+        ("GrowthOneProvider", () => Plot.Growth(Known.Value.YoY().Of("Microsoft"))),
+        ("GrowthQoQ", () => Plot.Growth(Known.Value.Headline().QoQ().Since(new(2024, 3, 31)), highlight: "CoreWeave")),
+        ("GrowthNothing", () => Plot.Growth(Yoy.Value.Since(new(2030, 1, 1)))),
+        ("RankingHighlighted", () => Plot.GrowthRanking(Yoy.Value, March, highlight: "Alibaba Cloud")),
+        ("RankingAll", () => Plot.GrowthRanking(Yoy.Value, new(2024, 12, 31))),
+        ("RevenueHighlighted", () => Plot.Revenue(Known.Value.Headline(), highlight: "Alibaba Cloud")),
+        ("RevenueOneProvider", () => Plot.Revenue(Known.Value.Of("Alibaba Cloud", "Cloud Intelligence Group"))),
+        ("AccelerationHighlighted", () => Plot.Acceleration(Yoy.Value.Acceleration(), highlight: "Alibaba Cloud")),
+        ("AccelerationOneProvider", () => Plot.Acceleration(Yoy.Value.Of("AWS").Acceleration())),
+    ];
+
+    /// <summary>The names, for theories.</summary>
+    public static TheoryData<string> Names => [.. Figures.Select(figure => figure.Name)];
+
+    /// <summary>A figure of the gallery, made once for all tests.</summary>
+    public static Figure Named(string name) => Made.GetOrAdd(name, _ => new(Figures.Single(figure => figure.Name == name).Make)).Value;
+}
