@@ -25,7 +25,7 @@ internal static class GalleryPages
         // A page that is always dark or light: the question that its styles and its script ask is answered beforehand.
         Write("dark.html", page.Replace(Dark, "all", StringComparison.Ordinal));
         Write("light.html", page.Replace(Dark, "not all", StringComparison.Ordinal));
-        Write("index.html", FigurePage.Write("Gallery", Index()));
+        Write("index.html", Index());
     }
 
     public static string Folder { get; } = Repository.PathOf("artifacts", "gallery");
@@ -35,7 +35,7 @@ internal static class GalleryPages
     private static string Index()
     {
         var names = string.Concat(Gallery.Figures.Select(figure => $"<li><a href=\"figures.html#{figure.Name}\">{WebUtility.HtmlEncode(Gallery.Named(figure.Name).Title)}</a> ({figure.Name})</li>\n"));
-        return $"<h1>Gallery</h1>\n<p><a href=\"figures.html\">As your system</a>, <a href=\"light.html\">light</a>, <a href=\"dark.html\">dark</a></p>\n<ul>\n{names}</ul>\n";
+        return $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>Gallery</title></head><body style=\"font-family:system-ui,sans-serif\"><main>\n<h1>Gallery</h1>\n<p><a href=\"figures.html\">As your system</a>, <a href=\"light.html\">light</a>, <a href=\"dark.html\">dark</a></p>\n<ul>\n{names}</ul>\n</main></body></html>\n";
     }
 
     private static void Write(string name, string html) => File.WriteAllText(Path.Combine(Folder, name), html, new UTF8Encoding(false));

@@ -27,6 +27,9 @@ internal static class PageChecks
         return [.. result.Violations.Select(InWords)];
     }
 
+    /// <summary>Fails with every complaint written out.</summary>
+    public static void None(IReadOnlyList<string> complaints) => Assert.True(complaints.Count == 0, $"{complaints.Count} complaints:\n{string.Join("\n", complaints)}");
+
     private static string InWords(AxeResultItem rule) =>
         $"{rule.Id} ({rule.Impact}): {rule.Help}; {rule.Nodes.Length} times, such as {string.Join(" and ", rule.Nodes.Take(3).Select(node => node.Html[..Math.Min(node.Html.Length, 200)]))}";
 

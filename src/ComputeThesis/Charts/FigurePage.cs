@@ -8,6 +8,7 @@ internal static class FigurePage
     private const string Style = """
         body{margin:0 auto;padding:16px;max-width:1200px;background:#fff;color:#1b1d21}
         figure.ct-figure{max-width:none!important}
+        .ct-heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         @media (prefers-color-scheme:dark){body{background:#16181d;color:#eceef1}}
         """;
 
@@ -28,8 +29,9 @@ internal static class FigurePage
         });
         """;
 
-    /// <summary>A page for one figure.</summary>
-    public static string Write(FigureContent figure, string fragment, string json) => Write(figure.Title, Live(fragment, json));
+    /// <summary>A page for one figure. The drawing shows the title; its heading is for readers who find their way by headings.</summary>
+    public static string Write(FigureContent figure, string fragment, string json) =>
+        Write(figure.Title, $"<h1 class=\"ct-heard\">{SvgText.Escape(figure.Title)}</h1>{Live(fragment, json)}");
 
     /// <summary>A figure that the page's script draws, followed by what it is drawn from.</summary>
     public static string Live(string fragment, string json) => $"{fragment}\n<script type=\"application/json\" class=\"ct-data\">{json}</script>";
