@@ -66,6 +66,14 @@ public partial class TwinTests
     }
 
     [Fact]
+    public void A_figure_of_nothing_gets_no_axes_that_nobody_gave()
+    {
+        var layout = JsonNode.Parse(Sample.Empty.ToPlotlyJson())!["layout"]!;
+
+        Assert.All((string[])["xaxis", "yaxis"], axis => Assert.False((bool)layout[axis]!["visible"]!));
+    }
+
+    [Fact]
     public void The_json_brings_its_own_ticks_and_fetches_nothing()
     {
         var json = JsonNode.Parse(Sample.Growth.ToPlotlyJson())!;

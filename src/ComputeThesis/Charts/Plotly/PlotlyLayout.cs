@@ -21,6 +21,10 @@ internal static class PlotlyLayout
             { "hovermode", "closest" },
             { "bargap", 0.28 },
         };
+        // Without a panel plotly.js would draw axes of its own, with numbers that nobody gave.
+        if (layout.Panels.Count == 0)
+            foreach (var axis in (string[])["xaxis", "yaxis"])
+                fields.Add(axis, new PlotlyFields { { "visible", false } });
         for (var i = 0; i < layout.Panels.Count; i++)
             PlotlyAxes.Add(fields, layout.Panels[i], i, paper);
         fields.Add("annotations", Annotations(layout, paper).ToArray());
