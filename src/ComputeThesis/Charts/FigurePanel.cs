@@ -35,6 +35,18 @@ public sealed record FigurePanel
 
     /// <summary>Whether values run to the right and places down.</summary>
     internal bool IsHorizontal => Series.Any(series => series.Kind is SeriesKind.HorizontalBars or SeriesKind.HorizontalPoints);
+
+    /// <summary>Whether the panel is rows of cells.</summary>
+    internal bool IsMatrix => Series.Any(series => series.Kind is SeriesKind.Cells or SeriesKind.Marks);
+
+    /// <summary>The names of the rows of cells, from the top.</summary>
+    internal IReadOnlyList<string> RowNames => [.. Series.Select(series => series.Name).Distinct()];
+
+    /// <summary>Which row of cells a series is, from 0 at the top.</summary>
+    internal int RowOf(FigureSeries series) => RowNames.ToList().IndexOf(series.Name);
+
+    /// <summary>A value that has a place on the axis; null where it has none.</summary>
+    internal double? Shown(double? value) => Scale == FigureScale.Logarithmic && value <= 0 ? null : value;
 }
 
 /// <summary>A range of values.</summary>

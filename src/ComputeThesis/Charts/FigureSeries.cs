@@ -48,33 +48,47 @@ public sealed record FigureSeries
     /// <summary>Whether the points stand on days.</summary>
     internal bool IsTimed => Categories.Count == 0 && Numbers.Count == 0;
 
-    /// <summary>The points, a value that is not finite counted as a gap.</summary>
+    /// <summary>How many places there are, gaps included.</summary>
+    internal int Count => Values.Count;
+
+    /// <summary>Whether any value may have an interval.</summary>
+    internal bool HasIntervals => Lows.Count > 0 && Highs.Count > 0;
+
+    /// <summary>The value at a place; a value that is not finite is a gap.</summary>
+    internal double? Y(int index) => Finite(Values[index]);
+
+    /// <summary>The interval at a place, where both its ends are known.</summary>
+    internal (double Low, double High)? Interval(int index) =>
+        HasIntervals && Finite(Lows[index]) is { } low && Finite(Highs[index]) is { } high ? (low, high) : null;
+
+    /// <summary>What is written at a place instead of its value.</summary>
+    internal string? Label(int index) => Labels.Count > 0 ? Labels[index] : null;
+
+    /// <summary>A place as text.</summary>
+    internal string Place(int index) => Days.Count > 0 ? Units.Day(Days[index]) : Numbers.Count > 0 ? Units.Number(Numbers[index]) : Categories[index];
+
+    /// <summary>Refuses lists of different lengths.</summary>
     /// <exception cref="ArgumentException">There are not as many places as values.</exception>
-    internal IEnumerable<FigurePoint> Points()
+    internal void Check()
     {
         var places = Days.Count + Numbers.Count + Categories.Count;
-        if (places != Values.Count || places != Math.Max(Days.Count, Math.Max(Numbers.Count, Categories.Count)) || !Fits(Texts) || !Fits(Labels) || !Fits(Lows) || !Fits(Highs))
+        if (places != Values.Count || places != Math.Max(Days.Count, Math.Max(Numbers.Count, Categories.Count)) || !Fits(Texts.Count) || !Fits(Labels.Count) || !Fits(Lows.Count) || Lows.Count != Highs.Count)
             throw new ArgumentException(
-                $"Series '{Name}' has {Values.Count} values, {Days.Count} days, {Numbers.Count} numbers, {Categories.Count} categories, {Texts.Count} texts, {Labels.Count} labels, {Lows.Count} lows and {Highs.Count} highs. Give one day, one number or one category a value, and of the rest one a value or none.");
-        for (var i = 0; i < places; i++)
-            yield return new(
-                Days.Count > 0 ? Days[i] : null,
-                Numbers.Count > 0 ? Numbers[i] : null,
-                Days.Count > 0 ? Units.Day(Days[i]) : Numbers.Count > 0 ? Units.Number(Numbers[i]) : Categories[i],
-                Finite(Values[i]),
-                Lows.Count > 0 ? Finite(Lows[i]) : null,
-                Highs.Count > 0 ? Finite(Highs[i]) : null,
-                Texts.Count > 0 ? Texts[i] : null,
-                Labels.Count > 0 ? Labels[i] : null);
+                $"Series '{Name}' has {Values.Count} values, {Days.Count} days, {Numbers.Count} numbers, {Categories.Count} categories, {Texts.Count} texts, {Labels.Count} labels, {Lows.Count} lows and {Highs.Count} highs. Give one day, one number or one category a value, and of the rest one a value or none; lows and highs together.");
 
-        bool Fits<T>(IReadOnlyList<T> list) => list.Count == 0 || list.Count == places;
-
-        static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+        bool Fits(int count) => count == 0 || count == places;
     }
-}
 
-/// <summary>One point of a series: where it stands, its value or a gap, its interval, and what hovering adds.</summary>
-internal sealed record FigurePoint(DateOnly? Day, double? Number, string Place, double? Y, double? Low, double? High, string? Text, string? Label);
+    /// <summary>The same series with some of its places, in the order given.</summary>
+    internal FigureSeries At(IReadOnlyList<int> places)
+    {
+        return this with { Days = Of(Days), Numbers = Of(Numbers), Categories = Of(Categories), Values = Of(Values), Lows = Of(Lows), Highs = Of(Highs), Texts = Of(Texts), Labels = Of(Labels) };
+
+        IReadOnlyList<T> Of<T>(IReadOnlyList<T> list) => list.Count == 0 ? list : [.. places.Select(place => list[place])];
+    }
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}
 
 /// <summary>How a series is drawn.</summary>
 public enum SeriesKind

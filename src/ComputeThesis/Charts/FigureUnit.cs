@@ -41,6 +41,9 @@ public sealed record FigureUnit
     /// <summary>The unit's name, as a panel or subtitle gives it.</summary>
     public string Name { get; }
 
+    /// <summary>What a value is multiplied by before it is written.</summary>
+    internal double Scale => scale;
+
     /// <summary>A value with as many decimals as a reader needs, for labels.</summary>
     internal string Label(double value)
     {

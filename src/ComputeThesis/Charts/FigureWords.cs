@@ -15,7 +15,7 @@ internal static class FigureWords
             if (panel.Title.Length > 0)
                 text.Append(panel.Title).Append('\n');
             foreach (var named in panel.Series.GroupBy(series => series.Name))
-                text.Append("  ").Append(Line(panel.Unit, named.Key, [.. named.SelectMany(series => series.Points())])).Append('\n');
+                text.Append("  ").Append(Line(panel.Unit, named.Key, [.. from series in named from i in Enumerable.Range(0, series.Count) select (series.Place(i), series.Y(i))])).Append('\n');
         }
 
         foreach (var note in figure.Notes)
@@ -23,7 +23,7 @@ internal static class FigureWords
         return text.ToString().TrimEnd('\n');
     }
 
-    private static string Line(FigureUnit unit, string name, List<FigurePoint> points)
+    private static string Line(FigureUnit unit, string name, List<(string Place, double? Y)> points)
     {
         var known = points.Where(point => point.Y is not null).ToList();
         var gaps = points.Count - known.Count is var missing and > 0 ? $", {missing} gap{(missing == 1 ? "" : "s")}" : "";
@@ -31,8 +31,8 @@ internal static class FigureWords
             return $"{name}: no values{gaps}";
         if (known.Count == 1)
             return $"{name}: {At(known[0])}{gaps}";
-        return $"{name}: {At(known[0])} to {At(known[^1])}, lowest {At(known.MinBy(point => point.Y)!)}, highest {At(known.MaxBy(point => point.Y)!)}, {known.Count} points{gaps}";
+        return $"{name}: {At(known[0])} to {At(known[^1])}, lowest {At(known.MinBy(point => point.Y))}, highest {At(known.MaxBy(point => point.Y))}, {known.Count} points{gaps}";
 
-        string At(FigurePoint point) => $"{unit.Label(point.Y!.Value)} ({point.Place})";
+        string At((string Place, double? Y) point) => $"{unit.Label(point.Y!.Value)} ({point.Place})";
     }
 }

@@ -40,21 +40,44 @@ internal static class Theme
         new(new("k7", "#000000", "#f5f5f5"), new("l7", "#000000", "#f5f5f5")),
     ];
 
+    // Orange over grey to blue, which readers with and without colour blindness tell apart; a strong cell is dark on a light page and light on a dark one.
+    private static readonly Shade[] Scale =
+    [
+        new("c0", "#8a3200", "#ffb27a"), new("c1", "#b04a0a", "#e8935a"), new("c2", "#e08a4b", "#8f4d22"), new("c3", "#f0b488", "#6b3d20"), new("c4", "#f8dcc6", "#45301f"),
+        new("c5", "#f2f3f5", "#2a2e35"),
+        new("c6", "#d2e3f2", "#22384c"), new("c7", "#a6c9e6", "#234f74"), new("c8", "#6ea6d2", "#2a679c"), new("c9", "#2171b5", "#6fb1ea"), new("c10", "#0b4a86", "#a8d3fa"),
+    ];
+
+    /// <summary>Text on a strong cell; on a weak one it is <see cref="Ink"/>.</summary>
+    public static readonly Shade OnStrong = new("on", "#fffffe", "#101114");
+
     /// <summary>How many colours there are before lines are told apart by dashes too.</summary>
     public static int Colours => Hues.Length;
 
     /// <summary>Every colour in both themes, each light one different, so that a page can swap them.</summary>
-    public static IEnumerable<Shade> Shades => Hues.Prepend(Faint).SelectMany(hue => new[] { hue.Line, hue.Label }).Concat([Paper, Ink, Muted, Grid, Zero]);
+    public static IEnumerable<Shade> Shades => Hues.Prepend(Faint).SelectMany(hue => new[] { hue.Line, hue.Label }).Concat(Scale).Concat([Paper, Ink, Muted, Grid, Zero, OnStrong]);
 
     public static Hue HueOf(FigureSeries series) => series.Emphasis == Emphasis.Faint ? Faint : Hues[Math.Abs(series.Colour % Colours)];
 
-    public static bool IsDashed(FigureSeries series) => Math.Abs(series.Colour / Colours) % 2 == 1;
+    /// <summary>The colour of a cell and of the text on it, for a value from -1 to 1.</summary>
+    public static (Shade Fill, Shade Text) CellOf(double value)
+    {
+        var step = (int)Math.Round((Math.Clamp(value, -1, 1) + 1) * 5, MidpointRounding.AwayFromZero);
+        return (Scale[step], Math.Abs(step - 5) >= 4 ? OnStrong : Ink);
+    }
+
+    public static bool IsDashed(FigureSeries series) => series.IsDashed || Math.Abs(series.Colour / Colours) % 2 == 1;
 
     public static double Opacity(FigureSeries series) => series.IsPale ? 0.5 : 1;
 
     public static double LineWidth(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.5, Emphasis.Faint => 1.2, _ => 1.6 };
 
     public static double MarkerRadius(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 3.6, Emphasis.Faint => 1.6, _ => 2.2 };
+
+    public static double PointRadius(Emphasis emphasis) => emphasis switch { Emphasis.Highlighted => 5, Emphasis.Faint => 2.6, _ => 3.8 };
+
+    /// <summary>How strongly the band of a line is filled.</summary>
+    public const double BandOpacity = 0.18;
 }
 
 /// <summary>One colour on a light and on a dark page, under the name its style class has.</summary>

@@ -3,6 +3,22 @@ namespace ComputeThesis;
 /// <summary>The rectangle of one bar, beside the other bars of its place.</summary>
 internal static class BarBox
 {
+    private const double Cell = 0.94;
+
+    /// <summary>The rectangle of a cell, which fills its column and row but for a thin rim.</summary>
+    public static Box OfCell(PanelLayout panel, Mark mark)
+    {
+        var (width, height) = (panel.Plot.Width / Math.Max(1, panel.Place.Categories.Count), panel.Plot.Height / Math.Max(1, panel.Value.Ticks.Count));
+        return new(panel.Along(mark.X) - (width * Cell / 2), panel.Up(mark.Y) - (height * Cell / 2), width * Cell, height * Cell);
+    }
+
+    /// <summary>The middle of a point's row, beside the other points of its place.</summary>
+    public static double Row(PanelLayout panel, DrawnSeries drawn, Mark mark)
+    {
+        var step = Math.Abs(panel.Along(mark.X + 1) - panel.Along(mark.X)) * 0.8 / drawn.Bars;
+        return panel.Along(mark.X) + ((drawn.Bar - ((drawn.Bars - 1) / 2.0)) * step);
+    }
+
     /// <summary>The rectangle, and whether it is hollow: a value below zero must not be told by colour alone.</summary>
     public static (Box Box, bool IsHollow) Of(PanelLayout panel, DrawnSeries drawn, Mark mark)
     {

@@ -12,6 +12,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
     /// <param name="width">How wide, in pixels.</param>
     public static FigureLayout Of(FigureContent figure, double width = Theme.Width)
     {
+        figure = Thinned.Of(figure);
         var inner = width - (2 * Theme.Margin);
         var titles = new List<PlacedText>();
         // The interactive drawing keeps its buttons beside the title.
@@ -29,16 +30,16 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
 
     private static List<PanelLayout> Grid(FigureContent figure, double inner, double top, out double bottom)
     {
-        var columns = figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 };
+        var columns = Math.Clamp(figure.Columns ?? figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 }, 1, Math.Max(1, figure.Panels.Count));
         var width = (inner - ((columns - 1) * Gap)) / columns;
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
-        var shared = figure.Panels.Count > 1 && all.All(series => series.IsTimed) ? PlaceAxis.Of(all) : null;
+        var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0)) ? PlaceAxis.Of(all) : null;
         var placed = new List<PanelLayout>();
         bottom = top + (figure.Panels.Count == 0 ? 60 : 0);
         foreach (var row in figure.Panels.Chunk(columns))
         {
             var places = row.Select(panel => shared ?? PlaceAxis.Of(panel.Series)).ToList();
-            var height = columns == 1 ? PanelPlan.Height(row[0], places[0]) : Math.Max(columns == 2 ? 190 : 120, row.Select((panel, i) => Least(panel, places[i])).Max());
+            var height = figure.PlotHeight ?? (columns == 1 ? PanelPlan.Height(row[0], places[0]) : Math.Max(columns == 2 ? 190 : 120, row.Select((panel, i) => Least(panel, places[i])).Max()));
             var drafts = row.Select((panel, i) => PanelPlan.Of(panel, places[i], 0, width, 0, height)).ToList();
             // A row's plots begin at one height, under the tallest head.
             var plotTop = bottom + drafts.Max(draft => draft.HeadRoom);
@@ -53,7 +54,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
     private static double Least(FigurePanel panel, PlaceAxis place)
     {
         var own = PanelPlan.Height(panel, place);
-        return panel.IsHorizontal || own > PanelPlan.UsualHeight ? own : 0;
+        return panel.IsHorizontal || panel.IsMatrix || own > PanelPlan.UsualHeight ? own : 0;
     }
 
     private static double Stack(List<PlacedText> texts, string text, TextRole role, double y, double lineHeight, double size, double width, bool isBold)

@@ -13,16 +13,23 @@ internal static class FigureNotes
             notes.Add("▲ Beyond the axis: drawn at its edge, the value written beside.");
         if (panels.Any(panel => panel.IsHorizontal && IsCut(panel)))
             notes.Add("▸ Beyond the axis: the bar ends at its edge, the value written beside.");
+        if (figure.Panels.Any(panel => panel.Series.Any(series => series.Kind == SeriesKind.Cells)))
+            notes.Add("Cells: blue towards +1, orange towards -1, paler towards 0; an empty cell has no value.");
+        if (Unshown(figure) is var unshown and > 0)
+            notes.Add($"{unshown} value{(unshown == 1 ? "" : "s")} at or below zero {(unshown == 1 ? "has" : "have")} no place on an axis of ratios.");
         if (Origin(figure) is { Length: > 0 } origin)
             notes.Add(origin);
         return notes;
     }
+
+    private static int Unshown(FigureContent figure) => figure.Panels.Where(panel => panel.Scale == FigureScale.Logarithmic)
+        .Sum(panel => panel.Series.Sum(series => Enumerable.Range(0, series.Count).Count(i => series.Y(i) <= 0)));
 
     private static bool IsCut(PanelLayout panel) => panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 
     private static string Origin(FigureContent figure)
     {
         var sources = figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources)}.";
-        return figure.AsOf is { } day ? $"{sources} Known by {Units.Day(day)}.".Trim() : sources;
+        return string.Join(' ', ((string[])[figure.Sample.Length == 0 ? "" : $"{figure.Sample}.", sources, figure.AsOf is { } day ? $"Known by {Units.Day(day)}." : ""]).Where(part => part.Length > 0));
     }
 }

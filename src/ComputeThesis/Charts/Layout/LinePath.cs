@@ -5,6 +5,42 @@ namespace ComputeThesis;
 /// <summary>The path of a line inside its plot: it is cut where it leaves, at the height it really crosses.</summary>
 internal static class LinePath
 {
+    /// <summary>The outline of a line's band, along its upper ends and back along its lower ones; empty where fewer than two neighbours have one.</summary>
+    public static string Band(PanelLayout panel, Piece piece)
+    {
+        var path = new StringBuilder();
+        foreach (var run in Runs(piece))
+        {
+            path.Append('M').AppendJoin('L', run.Select(mark => At(mark, mark.Interval!.Value.High)));
+            path.Append('L').AppendJoin('L', Enumerable.Reverse(run).Select(mark => At(mark, mark.Interval!.Value.Low))).Append('Z');
+        }
+
+        return path.ToString();
+
+        string At(Mark mark, double value) => $"{SvgText.Number(panel.Along(mark.X))} {SvgText.Number(panel.Up(value))}";
+    }
+
+    /// <summary>The neighbours that have intervals, at least two together.</summary>
+    public static IEnumerable<IReadOnlyList<Mark>> Runs(Piece piece)
+    {
+        var run = new List<Mark>();
+        foreach (var mark in piece.Marks)
+        {
+            if (mark.Interval is not null)
+            {
+                run.Add(mark);
+                continue;
+            }
+
+            if (run.Count > 1)
+                yield return run;
+            run = [];
+        }
+
+        if (run.Count > 1)
+            yield return run;
+    }
+
     public static string Of(PanelLayout panel, Piece piece)
     {
         var path = new StringBuilder();
@@ -36,7 +72,9 @@ internal static class LinePath
         (double X, double Y) Inside(Mark mark, Mark other)
         {
             var y = Math.Clamp(mark.Y, low, high);
-            return y == mark.Y ? (mark.X, y) : (mark.X + ((other.X - mark.X) * ((y - mark.Y) / (other.Y - mark.Y))), y);
+            // Part by part of the axis, so that a line on an axis of ratios is cut where it is seen to cross.
+            var (from, at, to) = (panel.Value.Part(mark.Y), panel.Value.Part(y), panel.Value.Part(other.Y));
+            return y == mark.Y ? (mark.X, y) : (mark.X + ((other.X - mark.X) * ((at - from) / (to - from))), y);
         }
     }
 }

@@ -28,6 +28,31 @@ internal static class NiceTicks
         }
     }
 
+    /// <summary>Ticks for an axis of ratios: 1, 2 and 5 times powers of ten, or powers alone where the range is wide; they cover the range, and are at most 10.</summary>
+    public static IReadOnlyList<double> CoveringRatios(double low, double high)
+    {
+        if (!(low > 0) || !double.IsFinite(high) || high < low)
+            throw new ArgumentException("An axis of ratios needs two numbers above zero.");
+        foreach (var every in (double[][])[[1, 2, 5], [1, 3], [1]])
+            if (Ratios(low, high, every, 1) is { Count: <= Most } ticks)
+                return ticks;
+        for (var powers = 2; ; powers *= 2)
+            if (Ratios(low, high, [1], powers) is { Count: <= Most } ticks)
+                return ticks;
+    }
+
+    private static List<double> Ratios(double low, double high, double[] digits, int powers)
+    {
+        var first = (int)Math.Floor(Math.Log10(low) / powers);
+        List<double> all = [.. Enumerable.Range(first - 1, Math.Min(400, (int)Math.Ceiling(Math.Log10(high) / powers) - first + 3)).SelectMany(power => digits.Select(digit => digit * Power(power * powers)))];
+        var from = all.FindLastIndex(tick => tick <= low * (1 + 1e-12));
+        var to = all.FindIndex(tick => tick >= high * (1 - 1e-12));
+        return all[Math.Max(0, from)..((to < 0 ? all.Count - 1 : Math.Max(to, Math.Min(from + 1, all.Count - 1))) + 1)];
+
+        // A power below one is a quotient: 10^-1 is then written 0.1 in the last digit too.
+        static double Power(int exponent) => exponent < 0 ? 1 / Math.Pow(10, -exponent) : Math.Pow(10, exponent);
+    }
+
     // A range too small for its size has no distinct ticks: it is widened about its middle.
     private static (double Low, double High) Widened(double low, double high)
     {

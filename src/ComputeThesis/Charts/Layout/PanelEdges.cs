@@ -15,7 +15,7 @@ internal static class PanelEdges
                        where layout.IsBeyond(mark.Y) && !layout.IsHorizontal
                        orderby mark.X
                        select new ClippedPoint(drawn.Series, mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false)).ToList();
-        List<FigureEvent> events = [.. layout.Panel.Events.Where(one => one.Place >= layout.Place.Low && one.Place <= layout.Place.High).OrderBy(one => one.Place)];
+        List<FigureEvent> events = [.. layout.Panel.Events.Where(one => (one.Day is null ? layout.Place.IsNumeric : layout.Place.IsTimed) && one.Place >= layout.Place.Low && one.Place <= layout.Place.High).OrderBy(one => one.Place)];
         var above = clipped.Where(point => point.IsAbove).ToList();
         var below = clipped.Where(point => !point.IsAbove).ToList();
         var top = Rows.Of([.. above.Select(Beside), .. events.Select(one => new[] { EventSpan(layout, one) })]);

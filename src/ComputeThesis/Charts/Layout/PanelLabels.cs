@@ -23,15 +23,21 @@ internal static class PanelLabels
 
     private static IEnumerable<LineEnd> Ends(IReadOnlyList<DrawnSeries> series) =>
         from drawn in series
-        where drawn.Series.Kind == SeriesKind.Line && drawn.Pieces.Count > 0
+        where IsNamed(drawn.Series) && drawn.Pieces.Count > 0
         group drawn by drawn.Series.Name into named
         select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select new LineEnd(drawn.Series, mark)).Last();
+
+    /// <summary>Whether a series has its name at its end: faint curves are many and nameless.</summary>
+    public static bool IsNamed(FigureSeries series) => series.Kind == SeriesKind.Line || (series.Kind == SeriesKind.Curve && series.Emphasis != Emphasis.Faint);
 
     private sealed record LineEnd(FigureSeries Series, Mark Mark);
 
     private static string Text(FigurePanel panel, FigureSeries series, Mark mark)
     {
-        var value = panel.Unit.Label(mark.Y);
+        // What is fitted or assumed has a name; the value at its end is of no interest.
+        if (series.Kind == SeriesKind.Curve)
+            return TextWrap.Cut(series.Name, LongestName, Theme.TextSize, isBold: true);
+        var value = mark.Label(panel);
         var isAlone = panel.Title.Length > 0 && panel.Series.All(other => other.Name == series.Name);
         return isAlone ? value : $"{TextWrap.Cut(series.Name, LongestName, Theme.TextSize, isBold: true)} {value}";
     }

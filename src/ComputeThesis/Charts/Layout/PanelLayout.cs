@@ -3,6 +3,9 @@ namespace ComputeThesis;
 /// <summary>A panel with everything in its place, in pixels of the whole figure.</summary>
 internal sealed record PanelLayout
 {
+    // Markers closer than this would hide the line that they stand on.
+    private const double LeastSpacing = 2.5;
+
     public required FigurePanel Panel { get; init; }
 
     public required PlaceAxis Place { get; init; }
@@ -11,6 +14,9 @@ internal sealed record PanelLayout
 
     /// <summary>Where the points are drawn, without axis labels and titles.</summary>
     public required Box Plot { get; init; }
+
+    /// <summary>Width taken left of the plot by names or numbers.</summary>
+    public double LeftRoom { get; init; }
 
     /// <summary>Height taken above the plot by the title, event labels and clipped points.</summary>
     public double HeadRoom { get; init; }
@@ -28,6 +34,15 @@ internal sealed record PanelLayout
 
     public IReadOnlyList<ClippedPoint> Clipped { get; init; } = [];
 
+    /// <summary>Names of series that no line end names, in rows above the plot.</summary>
+    public IReadOnlyList<LegendEntry> Legend { get; init; } = [];
+
+    /// <summary>Texts beside single points.</summary>
+    public IReadOnlyList<PointLabel> PointLabels { get; init; } = [];
+
+    /// <summary>What the places are, under their axis; its X is its middle.</summary>
+    public PlacedText? PlaceTitle { get; init; }
+
     public IReadOnlyList<PlacedEvent> Events { get; init; } = [];
 
     /// <summary>How far neighbouring points stand apart: markers and lines get finer where that is little.</summary>
@@ -35,11 +50,17 @@ internal sealed record PanelLayout
 
     public double LineWidth(FigureSeries series) => Math.Min(Theme.LineWidth(series.Emphasis), Plot.Width < 250 ? 2.4 : 9);
 
-    /// <summary>A point that no line leads to keeps its full size.</summary>
+    /// <summary>Half the width of a marker, 0 where there is none; a point that no line leads to keeps its full size.</summary>
     public double MarkerRadius(FigureSeries series, Piece piece)
     {
         var full = Theme.MarkerRadius(series.Emphasis);
-        return piece.Marks.Count == 1 ? full : Math.Clamp(Spacing * 0.3, 1, full);
+        return series.Kind switch
+        {
+            SeriesKind.Line when piece.Marks.Count > 1 => Spacing < LeastSpacing ? 0 : Math.Clamp(Spacing * 0.3, 1, full),
+            SeriesKind.Line => full,
+            SeriesKind.Curve => piece.Marks.Count > 1 ? 0 : full,
+            _ => Theme.PointRadius(series.Emphasis),
+        };
     }
 
     public bool IsHorizontal => Panel.IsHorizontal;
@@ -56,7 +77,7 @@ internal sealed record PanelLayout
     /// <summary>A value as pixels along its axis, at the edge where it lies beyond.</summary>
     public double Up(double value)
     {
-        var part = Math.Clamp((value - Value.Low) / (Value.High - Value.Low), 0, 1);
+        var part = Math.Clamp(Value.Part(Math.Clamp(value, Value.Low, Value.High)), 0, 1);
         return IsHorizontal ? Plot.Left + (part * Plot.Width) : Plot.Bottom - (part * Plot.Height);
     }
 
@@ -64,7 +85,7 @@ internal sealed record PanelLayout
     public double PlaceAt(double pixels) => Place.Low + ((pixels - (IsHorizontal ? Plot.Top : Plot.Left)) / (IsHorizontal ? Plot.Height : Plot.Width) * (Place.High - Place.Low));
 
     /// <summary>The value at a pixel of a vertical axis: the way back from <see cref="Up"/>, beyond the axis too.</summary>
-    public double ValueAt(double pixels) => Value.Low + ((Plot.Bottom - pixels) / Plot.Height * (Value.High - Value.Low));
+    public double ValueAt(double pixels) => Value.At((Plot.Bottom - pixels) / Plot.Height);
 
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
@@ -99,6 +120,24 @@ internal sealed record AxisTick(double Place, double Middle, string Text);
 
 /// <summary>A series named where its line ends.</summary>
 internal sealed record EndLabel(FigureSeries Series, string Text, Mark Mark, double EndX, double EndY, double X, double Y);
+
+/// <summary>A series named above its plot; X is the text's left end.</summary>
+internal sealed record LegendEntry(FigureSeries Series, string Text, double X, double Y)
+{
+    /// <summary>The text with the sign that stands for the series.</summary>
+    public string Signed => $"{(Series.Kind == SeriesKind.Bars ? '■' : '●')} {Text}";
+}
+
+/// <summary>A text beside a point: how far its anchor stands from the point, and which side of it is anchored.</summary>
+internal sealed record PointLabel(FigureSeries Series, string Text, Mark Mark, double X, double Y, double ShiftX, double ShiftY, TextSide Side);
+
+/// <summary>Which end of a text stands at its anchor.</summary>
+internal enum TextSide
+{
+    Left,
+    Middle,
+    Right,
+}
 
 /// <summary>A point beyond the axis: a triangle at the edge, its value beside it.</summary>
 internal sealed record ClippedPoint(FigureSeries Series, Mark Mark, string Text, double X, double Y, bool IsAbove, bool IsTextLeft);

@@ -7,6 +7,11 @@ internal static class PanelPlan
     public const double UsualHeight = 330;
 
     private const double AxisRoom = 22;
+    private const double PlaceTitleRoom = 18;
+    private const double RowHeight = 26;
+
+    // Names left of a plot take no more of a panel's width than this.
+    private const double WidestNames = 0.42;
 
     /// <param name="panel">The panel.</param>
     /// <param name="place">The axis of places, which panels may share.</param>
@@ -18,25 +23,31 @@ internal static class PanelPlan
     {
         var value = ValueAxis.Of(panel, panel.IsHorizontal ? 6 : plotHeight < 200 ? 4 : 9);
         var series = Drawn(panel, place);
-        var (leftRoom, rightRoom) = panel.IsHorizontal ? HorizontalRoom(panel, place) : (Widest(value.Labels) + 10, PanelLabels.Width(panel, series));
+        var (leftRoom, rightRoom) = panel.IsHorizontal ? HorizontalRoom(panel, place, width) : (Math.Min(Widest(value.Labels, panel.IsMatrix) + 10, width * WidestNames), panel.IsMatrix ? 4 : PanelLabels.Width(panel, series));
         var layout = new PanelLayout
         {
             Panel = panel,
             Place = place,
             Value = value,
             Plot = new(left + leftRoom, plotTop, Math.Max(40, width - leftRoom - rightRoom), plotHeight),
+            LeftRoom = leftRoom,
             Series = series,
-            FootRoom = AxisRoom,
+            FootRoom = AxisRoom + (HasPlaceTitle(panel) ? PlaceTitleRoom : 0),
         };
-        layout = PanelEdges.Place(layout, left, left + width);
-        layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout), Spacing = Spacing(layout) };
+        layout = PanelLegend.Place(PanelEdges.Place(layout, left, left + width), left, left + width);
+        layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout), PointLabels = PointLabels.Place(layout), Spacing = Spacing(layout) };
+        if (HasPlaceTitle(panel))
+            layout = layout with { PlaceTitle = new(TextWrap.Cut(panel.PlaceTitle, width, Theme.TextSize), left + (width / 2), layout.Plot.Bottom + layout.FootRoom - 4, TextRole.Note) };
         return Titled(layout, left, width);
     }
 
     /// <summary>How high a panel's plot should be when it has the page to itself.</summary>
-    public static double Height(FigurePanel panel, PlaceAxis place) => panel.IsHorizontal
-        ? Math.Max(60, place.Categories.Count * 28)
-        : Math.Max(UsualHeight, PanelLabels.LineHeight * (PanelLabels.Count(Drawn(panel, place)) + 2));
+    public static double Height(FigurePanel panel, PlaceAxis place) =>
+        panel.IsMatrix ? Math.Max(40, panel.RowNames.Count * RowHeight)
+        : panel.IsHorizontal ? Math.Max(60, place.Categories.Count * Math.Max(28, 17 * Beside(panel).Count))
+        : Math.Max(UsualHeight, PanelLabels.LineHeight * (panel.Series.Where(PanelLabels.IsNamed).DistinctBy(series => series.Name).Count() + 2));
+
+    private static bool HasPlaceTitle(FigurePanel panel) => panel.PlaceTitle.Length > 0 && !panel.IsHorizontal && panel.Series.Count > 0;
 
     private static PanelLayout Titled(PanelLayout layout, double left, double width)
     {
@@ -52,22 +63,29 @@ internal static class PanelPlan
     // Faint series lie at the back and highlighted ones in front; the sort keeps the given order within each.
     private static IReadOnlyList<DrawnSeries> Drawn(FigurePanel panel, PlaceAxis place)
     {
-        var bars = panel.Series.Where(series => series.Kind != SeriesKind.Line).ToList();
-        // Only bars that share a place stand side by side.
-        var names = bars.SelectMany(series => series.Points().Select(point => point.Place).Distinct()).GroupBy(at => at).Any(at => at.Count() > 1)
-            ? bars.Select(series => series.Name).Distinct().ToList() : [];
+        foreach (var series in panel.Series)
+            series.Check();
+        var names = Beside(panel);
         return [.. panel.Series.OrderBy(series => series.Emphasis switch { Emphasis.Faint => 0, Emphasis.Normal => 1, _ => 2 })
             .Select(series => new DrawnSeries(series, Piece.Of(series, panel, place), Math.Max(0, names.IndexOf(series.Name)), Math.Max(1, names.Count)))];
     }
 
-    private static double Spacing(PanelLayout layout) =>
-        layout.Place.IsTimed ? layout.Along(layout.Place.Low + layout.Place.Band) - layout.Plot.Left : layout.Plot.Width / Math.Max(1, layout.Place.Categories.Count);
+    // Only bars, and points on rows, that share a place stand side by side.
+    private static List<string> Beside(FigurePanel panel)
+    {
+        var bars = panel.Series.Where(series => series.Kind is SeriesKind.Bars or SeriesKind.HorizontalBars or SeriesKind.HorizontalPoints).ToList();
+        return bars.SelectMany(series => Enumerable.Range(0, series.Count).Select(series.Place).Distinct()).GroupBy(at => at).Any(at => at.Count() > 1)
+            ? [.. bars.Select(series => series.Name).Distinct()] : [];
+    }
 
-    private static (double Left, double Right) HorizontalRoom(FigurePanel panel, PlaceAxis place)
+    private static double Spacing(PanelLayout layout) =>
+        layout.Place.IsTimed || layout.Place.IsNumeric ? layout.Along(layout.Place.Low + layout.Place.Band) - layout.Plot.Left : layout.Plot.Width / Math.Max(1, layout.Place.Categories.Count);
+
+    private static (double Left, double Right) HorizontalRoom(FigurePanel panel, PlaceAxis place, double width)
     {
         var names = place.Categories.Select(name => TextWrap.Cut(name, PanelTicks.NameWidth, Theme.TextSize, isBold: true));
-        var values = panel.Series.SelectMany(series => series.Points()).Select(point => point.Y).OfType<double>().Select(panel.Unit.Label);
-        return (Widest([.. names], isBold: true) + 10, Widest([.. values], isBold: true) + 14);
+        var values = from series in panel.Series where series.Kind == SeriesKind.HorizontalBars from i in Enumerable.Range(0, series.Count) where series.Y(i) is not null select series.Label(i) ?? panel.Unit.Label(series.Y(i)!.Value);
+        return (Math.Min(Widest([.. names], isBold: true) + 10, width * WidestNames), Math.Max(Widest([.. values], isBold: true), PointLabels.Width(panel)) + 14);
     }
 
     private static double Widest(IReadOnlyList<string> texts, bool isBold = false) =>

@@ -9,10 +9,22 @@ internal static class PanelTicks
     {
         if (layout.IsEmpty)
             return [];
+        if (layout.Place.IsNumeric)
+            return Numbers(layout, leftLimit, rightLimit);
         if (!layout.Place.IsTimed)
             return Names(layout);
         var apart = (TextWidth.Of(layout.Place.AtMonthEnds ? "Mar 2026" : "28 Mar 2026", Theme.TextSize) + Space) / layout.Plot.Width * (layout.Place.High - layout.Place.Low);
-        return [.. DateTicks.Inside(layout.Place.First, layout.Place.Last, apart, layout.Place.AtMonthEnds).Select(tick => Tick(layout, tick.Day.DayNumber, tick.Label, leftLimit, rightLimit))];
+        return [.. DateTicks.Inside(DateOnly.FromDayNumber((int)layout.Place.First), DateOnly.FromDayNumber((int)layout.Place.Last), apart, layout.Place.AtMonthEnds).Select(tick => Tick(layout, tick.Day.DayNumber, tick.Label, leftLimit, rightLimit))];
+    }
+
+    private static IReadOnlyList<AxisTick> Numbers(PanelLayout layout, double leftLimit, double rightLimit)
+    {
+        var (unit, place) = (layout.Panel.PlaceUnit, layout.Place);
+        var rough = Math.Max(place.Last - place.First, place.Band) / 10;
+        var widest = Math.Max(TextWidth.Of(unit.Tick(place.First, rough), Theme.TextSize), TextWidth.Of(unit.Tick(place.Last, rough), Theme.TextSize)) + (2 * Space);
+        var ticks = NiceTicks.Covering(place.First, place.Last, (int)Math.Clamp(layout.Plot.Width / widest, 2, 10));
+        var step = ticks[1] - ticks[0];
+        return [.. ticks.Where(tick => tick >= place.Low && tick <= place.High && (!place.IsWhole || Math.Abs(tick - Math.Round(tick)) < 1e-9)).Select(tick => Tick(layout, tick, unit.Tick(tick, step), leftLimit, rightLimit))];
     }
 
     private static IReadOnlyList<AxisTick> Names(PanelLayout layout)
@@ -21,7 +33,7 @@ internal static class PanelTicks
         var room = (layout.IsHorizontal ? layout.Plot.Height : layout.Plot.Width) / names.Count;
         var widest = layout.IsHorizontal ? 0 : Math.Min(110, names.Max(name => TextWidth.Of(name, Theme.TextSize)));
         var every = layout.IsHorizontal ? Math.Max(1, (int)Math.Ceiling(15 / room)) : Math.Max(1, (int)Math.Ceiling((Math.Min(widest, 44) + 6) / room));
-        var most = layout.IsHorizontal ? NameWidth : Math.Max(30, (room * every) - 6);
+        var most = layout.IsHorizontal ? Math.Min(NameWidth, layout.LeftRoom - 10) : Math.Max(30, (room * every) - 6);
         return [.. Enumerable.Range(0, names.Count).Where(i => i % every == 0)
             .Select(i => new AxisTick(i, layout.Along(i), TextWrap.Cut(names[i], most, Theme.TextSize)))];
     }

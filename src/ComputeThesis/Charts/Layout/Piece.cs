@@ -1,7 +1,28 @@
 namespace ComputeThesis;
 
-/// <summary>A point that has a value, in the units of its axes.</summary>
-internal sealed record Mark(double X, double Y, string Place, string Hover);
+/// <summary>A point that has a value: its place and height in the units of the axes, and which point of its series it is.</summary>
+internal sealed record Mark(FigureSeries Series, int Index, double X, double Y)
+{
+    /// <summary>The interval of the value, where it has one.</summary>
+    public (double Low, double High)? Interval => Series.Interval(Index);
+
+    /// <summary>The value itself: in a row of cells the height is the row's.</summary>
+    public double Value => Series.Y(Index)!.Value;
+
+    public string Place => Series.Place(Index);
+
+    /// <summary>What stands beside the point: its own label, else its value.</summary>
+    public string Label(FigurePanel panel) => Series.Label(Index) ?? panel.Unit.Label(Value);
+
+    /// <summary>What hovering tells.</summary>
+    public string Hover(FigurePanel panel)
+    {
+        var place = (Series.Texts.Count > 0 ? Series.Texts[Index] : null) ?? (Series.Numbers.Count > 0 ? panel.PlaceUnit.Label(Series.Numbers[Index]) : Place);
+        if (Series.Kind == SeriesKind.Marks)
+            return $"{Series.Name}, {place}";
+        return $"{Series.Name}, {place}: {panel.Unit.Label(Value)}{(Interval is { } interval ? $" ({panel.Unit.Label(interval.Low)} to {panel.Unit.Label(interval.High)})" : "")}";
+    }
+}
 
 /// <summary>A run of points that a line may join: it ends at a gap and at a break.</summary>
 internal sealed record Piece(IReadOnlyList<Mark> Marks)
@@ -10,14 +31,14 @@ internal sealed record Piece(IReadOnlyList<Mark> Marks)
     {
         var pieces = new List<Piece>();
         var marks = new List<Mark>();
-        DateOnly? before = null;
-        foreach (var point in series.Points())
+        var row = panel.IsMatrix ? panel.RowOf(series) : 0;
+        for (var i = 0; i < series.Count; i++)
         {
-            if (point.Y is null || IsBroken(series, panel, before, point.Day))
+            var y = panel.Shown(series.Y(i));
+            if (y is null || (i > 0 && panel.Breaks.Count > 0 && series.Days.Count > 0 && IsBroken(series, panel, series.Days[i - 1], series.Days[i])))
                 Close();
-            if (point.Y is { } y)
-                marks.Add(new(place.At(point), y, point.Place, Hover(series, panel, point, y)));
-            before = point.Day;
+            if (y is { } value)
+                marks.Add(new(series, i, place.At(series, i), panel.IsMatrix ? row : value));
         }
 
         Close();
@@ -31,9 +52,6 @@ internal sealed record Piece(IReadOnlyList<Mark> Marks)
         }
     }
 
-    private static bool IsBroken(FigureSeries series, FigurePanel panel, DateOnly? before, DateOnly? here) =>
+    private static bool IsBroken(FigureSeries series, FigurePanel panel, DateOnly before, DateOnly here) =>
         panel.Breaks.Any(one => (one.Series is null || one.Series == series.Name) && before < one.Day && here >= one.Day);
-
-    private static string Hover(FigureSeries series, FigurePanel panel, FigurePoint point, double y) =>
-        $"{series.Name}, {point.Text ?? point.Place}: {panel.Unit.Label(y)}";
 }

@@ -33,11 +33,15 @@ internal static class PlotlyAxes
     private static PlotlyFields Values(PanelLayout panel)
     {
         var axis = Plain(panel);
-        axis.Add("range", new object[] { panel.Value.Low, panel.Value.High });
+        var (low, high) = (PlotlyNames.Value(panel, panel.Value.Low), PlotlyNames.Value(panel, panel.Value.High));
+        axis.Add("type", panel.Value.IsLogarithmic ? "log" : "linear");
+        axis.Add("range", panel.Value.IsDownward ? new object[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.Value.Ticks.Cast<object>().ToArray());
-        axis.Add("ticktext", panel.Value.Labels.ToArray());
+        axis.Add("ticktext", panel.Value.Labels.Select(label => PlotlyNames.Text(panel.Panel.IsMatrix ? TextWrap.Cut(label, panel.LeftRoom - 10, Theme.TextSize, isBold: true) : label)).ToArray());
+        if (PlotlyNames.HoverFormat(panel.Panel.Unit) is { } format)
+            axis.Add("hoverformat", format);
         axis.Add("gridcolor", Theme.Grid.Light);
-        axis.Add("showgrid", true);
+        axis.Add("showgrid", !panel.Panel.IsMatrix);
         axis.Add("zeroline", panel.Value.HoldsZero);
         axis.Add("zerolinecolor", Theme.Zero.Light);
         axis.Add("zerolinewidth", 1.4);
@@ -48,7 +52,7 @@ internal static class PlotlyAxes
     {
         var axis = Plain(panel);
         var (low, high) = (PlotlyNames.Place(panel, panel.Place.Low), PlotlyNames.Place(panel, panel.Place.High));
-        if (panel.Place.IsTimed)
+        if (panel.Place.IsTimed || panel.Place.IsNumeric)
         {
             axis.Add("ticks", "outside");
             axis.Add("ticklen", 5);
@@ -56,6 +60,8 @@ internal static class PlotlyAxes
         }
 
         axis.Add("type", panel.Place.IsTimed ? "date" : "linear");
+        if (panel.Place.IsTimed)
+            axis.Add("hoverformat", "%Y-%m-%d");
         axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());
         axis.Add("ticktext", panel.PlaceTicks.Select(tick => PlotlyNames.Text(tick.Text)).ToArray());

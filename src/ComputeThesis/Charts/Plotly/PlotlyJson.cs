@@ -38,6 +38,12 @@ internal static class PlotlyJson
             case double number:
                 json.WriteNumberValue(number);
                 break;
+            case PlotlyNumbers numbers:
+                json.WriteStartObject();
+                json.WriteString("dtype", PlotlyNumbers.Type);
+                json.WriteString("bdata", numbers.Base64);
+                json.WriteEndObject();
+                break;
             case PlotlyFields fields:
                 json.WriteStartObject();
                 foreach (var (name, field) in fields)

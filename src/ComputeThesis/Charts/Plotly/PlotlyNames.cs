@@ -45,6 +45,12 @@ internal static class PlotlyNames
         { "yshift", Math.Round(y.Shift, 1) },
     };
 
+    /// <summary>A value where plotly.js places an annotation: on an axis of ratios it wants the logarithm.</summary>
+    public static double Value(PanelLayout panel, double value) => panel.Value.IsLogarithmic ? Math.Log10(value) : value;
+
+    /// <summary>How hovering writes a value of a unit by itself; null where plotly.js cannot.</summary>
+    public static string? HoverFormat(FigureUnit unit) => unit == FigureUnit.Percent ? ".1%" : unit.Scale == 1 ? ",.6~f" : null;
+
     /// <summary>A place on a panel's axis as plotly.js takes it.</summary>
     public static object Place(PanelLayout panel, double place) =>
         panel.Place.IsTimed ? Units.Day(DateOnly.FromDayNumber((int)Math.Clamp(Math.Round(place), 0, DateOnly.MaxValue.DayNumber))) : place;

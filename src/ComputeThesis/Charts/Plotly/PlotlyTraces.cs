@@ -1,13 +1,21 @@
 namespace ComputeThesis;
 
-/// <summary>The series of a panel as plotly.js traces; points beyond the axis get a second one at its edge, unseen, so that hovering there tells their value.</summary>
+/// <summary>The series of a panel as plotly.js traces, a trace a series; what belongs to it and is no point of it, a band or points beyond the axis, is a trace of its own.</summary>
 internal static class PlotlyTraces
 {
     public static IEnumerable<PlotlyFields> Of(PanelLayout panel, int index)
     {
         foreach (var drawn in panel.Series)
         {
-            yield return drawn.Series.Kind == SeriesKind.Line ? Line(panel, drawn, index) : Bars(panel, drawn, index);
+            if (drawn.Series.Kind is SeriesKind.Line or SeriesKind.Curve && drawn.Series.HasIntervals)
+                yield return PlotlyIntervals.Band(panel, drawn, index);
+            yield return drawn.Series.Kind switch
+            {
+                SeriesKind.Line or SeriesKind.Curve => Line(panel, drawn, index),
+                SeriesKind.Points or SeriesKind.HorizontalPoints => Points(panel, drawn, index),
+                SeriesKind.Cells or SeriesKind.Marks => PlotlyCells.Of(panel, drawn, index),
+                _ => PlotlyBars.Of(panel, drawn, index),
+            };
             var beyond = panel.Clipped.Where(point => ReferenceEquals(point.Series, drawn.Series)).ToList();
             if (beyond.Count > 0 && !panel.IsHorizontal)
                 yield return Beyond(panel, drawn.Series, beyond, index);
@@ -18,62 +26,31 @@ internal static class PlotlyTraces
     {
         var series = drawn.Series;
         var colour = Theme.HueOf(series).Line.Light;
-        var trace = Points(panel, drawn, index, "scatter");
-        trace.Add("mode", "lines+markers");
+        var isMarked = drawn.Pieces.Any(piece => panel.MarkerRadius(series, piece) > 0);
+        var trace = PlotlyTrace.Of(panel, drawn, index, "scatter", isMarked || PlotlyNames.HoverFormat(panel.Panel.Unit) is null);
+        trace.Add("mode", isMarked ? "lines+markers" : "lines");
         trace.Add("connectgaps", false);
         trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
-        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
+        if (isMarked)
+            trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
+        return trace;
+    }
+
+    private static PlotlyFields Points(PanelLayout panel, DrawnSeries drawn, int index)
+    {
+        var colour = Theme.HueOf(drawn.Series).Line.Light;
+        var trace = PlotlyTrace.Of(panel, drawn, index, "scatter", hasTexts: true);
+        trace.Add("mode", "markers");
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", 2 * Theme.PointRadius(drawn.Series.Emphasis) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
+        if (drawn.Series.HasIntervals)
+            trace.Add(panel.IsHorizontal ? "error_x" : "error_y", PlotlyIntervals.Whiskers(drawn, colour));
         return trace;
     }
 
     private static object Sizes(PanelLayout panel, DrawnSeries drawn)
     {
-        var sizes = Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(drawn.Series, piece), 2), null);
-        return sizes.OfType<double>().Distinct().ToList() is [var one] ? one : sizes.Select(size => size ?? 0.0).ToArray();
-    }
-
-    private static PlotlyFields Bars(PanelLayout panel, DrawnSeries drawn, int index)
-    {
-        var colour = Theme.HueOf(drawn.Series).Line.Light;
-        var marks = drawn.Pieces.SelectMany(piece => piece.Marks).ToList();
-        var trace = Points(panel, drawn, index, "bar");
-        if (panel.IsHorizontal)
-            trace.Add("orientation", "h");
-        trace.Add("offsetgroup", $"{drawn.Bar}");
-        trace.Add("marker", new PlotlyFields
-        {
-            { "color", Placed(drawn, mark => mark.Y < 0 ? Theme.Paper.Light : colour) },
-            { "line", new PlotlyFields { { "color", colour }, { "width", 1.5 } } },
-        });
-        if (panel.IsHorizontal)
-        {
-            trace.Add("text", Placed(drawn, mark => panel.Panel.Unit.Label(mark.Y) + (panel.IsBeyond(mark.Y) ? " ▸" : "")));
-            trace.Add("textposition", "outside");
-            trace.Add("cliponaxis", false);
-        }
-
-        return trace;
-    }
-
-    private static PlotlyFields Points(PanelLayout panel, DrawnSeries drawn, int index, string type)
-    {
-        var places = Placed(drawn, mark => panel.Place.IsTimed ? mark.Place : mark.X);
-        // A bar beyond the axis ends at it: plotly.js would put its value out of sight.
-        var values = Placed(drawn, mark => panel.IsHorizontal ? Math.Clamp(mark.Y, panel.Value.Low, panel.Value.High) : mark.Y);
-        var trace = new PlotlyFields
-        {
-            { "type", type },
-            { "name", PlotlyNames.Text(drawn.Series.Name) },
-            { "x", panel.IsHorizontal ? values : places },
-            { "y", panel.IsHorizontal ? places : values },
-            { "hovertext", Placed(drawn, mark => PlotlyNames.Text(mark.Hover)) },
-            { "hoverinfo", "text" },
-            { "xaxis", PlotlyNames.Axis("x", index) },
-            { "yaxis", PlotlyNames.Axis("y", index) },
-        };
-        if (drawn.Series.IsPale)
-            trace.Add("opacity", Theme.Opacity(drawn.Series));
-        return trace;
+        List<double> sizes = [.. drawn.Pieces.Select(piece => Math.Round(2 * panel.MarkerRadius(drawn.Series, piece), 2))];
+        return sizes.Distinct().Count() == 1 ? sizes[0] : new PlotlyNumbers(PlotlyTrace.Placed(drawn, (piece, _) => Math.Round(2 * panel.MarkerRadius(drawn.Series, piece), 2), 0));
     }
 
     private static PlotlyFields Beyond(PanelLayout panel, FigureSeries series, List<ClippedPoint> points, int index) => new()
@@ -81,9 +58,9 @@ internal static class PlotlyTraces
         { "type", "scatter" },
         { "name", $"{PlotlyNames.Text(series.Name)} (beyond the axis)" },
         { "mode", "markers" },
-        { "x", points.Select(point => panel.Place.IsTimed ? point.Mark.Place : (object)point.Mark.X).ToArray() },
-        { "y", points.Select(point => (object)(point.IsAbove ? panel.Value.High : panel.Value.Low)).ToArray() },
-        { "hovertext", points.Select(point => (object)PlotlyNames.Text(point.Mark.Hover)).ToArray() },
+        { "x", PlotlyTrace.Places(panel, [.. points.Select(point => point.Mark)]) },
+        { "y", new PlotlyNumbers([.. points.Select(point => point.IsAbove ? panel.Value.High : panel.Value.Low)]) },
+        { "hovertext", points.Select(point => (object)PlotlyNames.Text(point.Mark.Hover(panel.Panel))).ToArray() },
         { "hoverinfo", "text" },
         { "cliponaxis", false },
         { "opacity", 0 },
@@ -91,20 +68,4 @@ internal static class PlotlyTraces
         { "xaxis", PlotlyNames.Axis("x", index) },
         { "yaxis", PlotlyNames.Axis("y", index) },
     };
-
-    /// <summary>Something of each point, with a null between pieces so that no line joins them.</summary>
-    private static object?[] Placed(DrawnSeries drawn, Func<Mark, object> of) => Placed(drawn, (_, mark) => of(mark), null);
-
-    private static object?[] Placed(DrawnSeries drawn, Func<Piece, Mark, object> of, object? between)
-    {
-        var placed = new List<object?>();
-        foreach (var piece in drawn.Pieces)
-        {
-            if (placed.Count > 0)
-                placed.Add(between);
-            placed.AddRange(piece.Marks.Select(mark => of(piece, mark)));
-        }
-
-        return [.. placed];
-    }
 }

@@ -23,6 +23,8 @@ internal static class SvgAxes
                 canvas.Text(tick.Text, panel.Plot.Left - 8, tick.Middle + 4, IsStrong(panel, tick) ? Theme.Ink : Theme.Muted, more: End + (IsStrong(panel, tick) ? " font-weight=\"700\"" : ""));
             else
                 PlaceTick(canvas, panel, tick);
+        if (panel.PlaceTitle is { } places)
+            canvas.Text(places.Text, places.X, places.Y, Theme.Muted, more: Middle);
         foreach (var one in panel.Panel.Breaks)
             Break(canvas, panel, one);
         foreach (var one in panel.Events)
@@ -42,6 +44,13 @@ internal static class SvgAxes
     private static void Tick(SvgCanvas canvas, PanelLayout panel, double tick, string label)
     {
         var at = panel.Up(tick);
+        if (panel.Panel.IsMatrix)
+        {
+            var isStrong = panel.Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted && drawn.Series.Name == panel.Panel.RowNames[(int)tick]);
+            canvas.Text(TextWrap.Cut(label, panel.LeftRoom - 10, Theme.TextSize, isBold: true), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
+            return;
+        }
+
         canvas.Add($"<path d=\"{Line(panel, at)}\" {canvas.Stroke(Theme.Grid)}/>");
         if (panel.IsHorizontal)
             canvas.Text(label, at, panel.Plot.Bottom + panel.FootRoom - 6, Theme.Muted, more: Middle);
@@ -51,9 +60,9 @@ internal static class SvgAxes
 
     private static void PlaceTick(SvgCanvas canvas, PanelLayout panel, AxisTick tick)
     {
-        if (panel.Place.IsTimed)
+        if (panel.Place.IsTimed || panel.Place.IsNumeric)
             canvas.Add($"<path d=\"M{panel.Along(tick.Place)} {panel.Plot.Bottom}v4\" {canvas.Stroke(Theme.Zero)}/>");
-        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - 5, Theme.Muted, more: Middle);
+        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - (panel.PlaceTitle is null ? 5 : 23), Theme.Muted, more: Middle);
     }
 
     private static void Break(SvgCanvas canvas, PanelLayout panel, FigureBreak one)

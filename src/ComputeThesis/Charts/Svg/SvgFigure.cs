@@ -23,15 +23,21 @@ internal static class SvgFigure
     {
         canvas.Raw("<g data-panel=\"" + SvgText.Escape(panel.Panel.Title) + "\">\n");
         SvgAxes.Draw(canvas, panel);
-        foreach (var drawn in panel.Series.Where(drawn => drawn.Series.Kind != SeriesKind.Line))
+        foreach (var drawn in panel.Series.Where(IsBar))
             SvgSeries.Draw(canvas, panel, drawn);
         SvgAxes.Zero(canvas, panel);
-        foreach (var drawn in panel.Series.Where(drawn => drawn.Series.Kind == SeriesKind.Line))
+        foreach (var drawn in panel.Series.Where(drawn => !IsBar(drawn)))
             SvgSeries.Draw(canvas, panel, drawn);
         foreach (var label in panel.Labels)
             SvgSeries.Label(canvas, label);
+        foreach (var label in panel.PointLabels)
+            SvgSeries.Beside(canvas, label);
+        foreach (var entry in panel.Legend)
+            SvgSeries.Entry(canvas, entry);
         canvas.Raw("</g>\n");
     }
+
+    private static bool IsBar(DrawnSeries drawn) => drawn.Series.Kind is SeriesKind.Bars or SeriesKind.HorizontalBars;
 
     // FNV-1a of 64 bits: no secret depends on it, and it loads no library as a cryptographic one does.
     private static ulong Hash(string text) => text.Aggregate(14695981039346656037UL, (hash, sign) => (hash ^ sign) * 1099511628211UL);
