@@ -14,11 +14,8 @@ internal static class GalleryPages
     {
         Directory.CreateDirectory(Folder);
         var body = new StringBuilder("<h1>Gallery</h1>\n<p>Each figure twice: the static drawing, then the interactive one.</p>\n");
-        foreach (var (name, _) in Gallery.Figures)
-        {
-            var figure = Gallery.Named(name);
+        foreach (var (name, figure) in Figures)
             body.Append($"<section id=\"{name}\">\n<h2>{name}</h2>\n<div data-drawing=\"static\">{figure.ToHtml()}</div>\n<div data-drawing=\"interactive\">{FigurePage.Live(figure.ToHtml(), figure.ToPlotlyJson())}</div>\n</section>\n");
-        }
 
         var page = FigurePage.Write("Gallery", body.ToString());
         Write("figures.html", page);
@@ -28,13 +25,20 @@ internal static class GalleryPages
         Write("index.html", Index());
     }
 
+    /// <summary>The real figures, and the hand-made ones that hold everything a figure can hold.</summary>
+    public static IReadOnlyList<(string Name, Figure Figure)> Figures { get; } =
+    [
+        .. Gallery.Figures.Select(figure => (figure.Name, Gallery.Named(figure.Name))),
+        .. ((IEnumerable<object[]>)Sample.Names).Select(row => (string)row[0]).Select(name => ($"Sample{name}", Sample.Named(name))),
+    ];
+
     public static string Folder { get; } = Repository.PathOf("artifacts", "gallery");
 
     public static string Page => Path.Combine(Folder, "figures.html");
 
     private static string Index()
     {
-        var names = string.Concat(Gallery.Figures.Select(figure => $"<li><a href=\"figures.html#{figure.Name}\">{WebUtility.HtmlEncode(Gallery.Named(figure.Name).Title)}</a> ({figure.Name})</li>\n"));
+        var names = string.Concat(Figures.Select(figure => $"<li><a href=\"figures.html#{figure.Name}\">{WebUtility.HtmlEncode(figure.Figure.Title)}</a> ({figure.Name})</li>\n"));
         return $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>Gallery</title></head><body style=\"font-family:system-ui,sans-serif\"><main>\n<h1>Gallery</h1>\n<p><a href=\"figures.html\">As your system</a>, <a href=\"light.html\">light</a>, <a href=\"dark.html\">dark</a></p>\n<ul>\n{names}</ul>\n</main></body></html>\n";
     }
 

@@ -1,4 +1,3 @@
-using ComputeThesis.Tests.Charts;
 using Microsoft.Playwright;
 
 namespace ComputeThesis.Browser.Tests;
@@ -34,10 +33,10 @@ public sealed class GalleryTests(OpenGallery gallery) : IClassFixture<OpenGaller
         var opened = await gallery.AtAsync(width, scheme);
         var drawn = await opened.Page.EvaluateAsync<Drawn[]>(Counts);
 
-        Assert.Equal(Gallery.Figures.Select(figure => figure.Name), drawn.Select(one => one.Name));
+        Assert.Equal(GalleryPages.Figures.Select(figure => figure.Name), drawn.Select(one => one.Name));
         Assert.All(drawn, one =>
         {
-            var figure = Gallery.Named(one.Name!);
+            var figure = GalleryPages.Figures.Single(figure => figure.Name == one.Name).Figure;
             var hasValues = figure.Panels.Any(panel => panel.Series.Any(series => series.Values.Any(value => value is not null)));
             Assert.True(one is { HasStill: true, IsDrawn: true, Hidden: 0 }, $"{one}");
             Assert.Equal(figure.Panels.Count, one.StillPanels);
@@ -64,7 +63,7 @@ public sealed class GalleryTests(OpenGallery gallery) : IClassFixture<OpenGaller
     {
         var measured = await PageChecks.TextsAsync((await gallery.AtAsync(width, scheme)).Page);
 
-        Assert.True(measured.Texts > 10 * Gallery.Figures.Count, $"Only {measured.Texts} texts were found.");
+        Assert.True(measured.Texts > 10 * GalleryPages.Figures.Count, $"Only {measured.Texts} texts were found.");
         PageChecks.None(measured.Complaints);
     }
 
@@ -75,7 +74,7 @@ public sealed class GalleryTests(OpenGallery gallery) : IClassFixture<OpenGaller
     {
         var measured = await PageChecks.ContrastAsync((await gallery.AtAsync(800, scheme)).Page);
 
-        Assert.True(measured.Texts > 10 * Gallery.Figures.Count, $"Only {measured.Texts} texts were found.");
+        Assert.True(measured.Texts > 10 * GalleryPages.Figures.Count, $"Only {measured.Texts} texts were found.");
         PageChecks.None(measured.Complaints);
     }
 
@@ -92,10 +91,10 @@ public sealed class GalleryTests(OpenGallery gallery) : IClassFixture<OpenGaller
     {
         var opened = await gallery.AtAsync(width, scheme);
         var folder = Directory.CreateDirectory(Path.Combine(GalleryPages.Folder, $"{width}-{scheme.ToString().ToLowerInvariant()}"));
-        foreach (var (name, _) in Gallery.Figures)
+        foreach (var (name, _) in GalleryPages.Figures)
             await opened.Page.Locator($"#{name}").ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png") });
 
-        Assert.All(Gallery.Figures, figure => Assert.True(new FileInfo(Path.Combine(folder.FullName, $"{figure.Name}.png")).Length > 5_000));
+        Assert.All(GalleryPages.Figures, figure => Assert.True(new FileInfo(Path.Combine(folder.FullName, $"{figure.Name}.png")).Length > 5_000));
     }
 
     private sealed record Drawn
