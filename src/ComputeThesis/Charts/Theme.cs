@@ -14,6 +14,9 @@ internal static class Theme
     public const double SubtitleSize = 14;
     public const double TextSize = 12.5;
 
+    /// <summary>How wide a name left of a row may be.</summary>
+    public const double NameWidth = 210;
+
     /// <summary>The fonts of the reader's own system: nothing is fetched.</summary>
     public const string Font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 

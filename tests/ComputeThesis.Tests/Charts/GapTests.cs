@@ -73,5 +73,5 @@ public class GapTests
         .Where(element => element.Attribute("data-series") is not null).SelectMany(element => element.Elements())
         .Where(element => (string?)element.Attribute("fill") == "none").Select(element => (string)element.Attribute("d")!)];
 
-    private static double?[] Traced(Figure figure) => [.. JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["y"]!.AsArray().Select(value => (double?)value)];
+    private static double?[] Traced(Figure figure) => TracedPoints.Numbers(JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["y"]!);
 }

@@ -18,7 +18,7 @@ public partial class TwinTests
         var figure = Named(name);
         var drawn = XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Attribute("data-series") is not null)
             .Select(element => ((string)element.Attribute("data-series")!, (int)element.Attribute("data-points")!, (string)element.Attribute("data-colour")!)).Order();
-        var traced = Traces(figure).Where(trace => (double?)trace["opacity"] != 0).Select(trace => (Text(trace["name"]), Count(trace), Colour(trace))).Order();
+        var traced = Traces(figure).Where(IsSeries).Select(trace => (Text(trace["name"]), TracedPoints.Count(trace), Colour(trace))).Order();
 
         Assert.Equal(drawn, traced);
     }
@@ -35,11 +35,48 @@ public partial class TwinTests
 
         Assert.Equal(figure.Title, Text(json["title"]!["text"]).Replace('\n', ' '));
         Assert.Equal(svg.Descendants(Svg + "text").Where(text => text.Attribute("data-label") is not null).Select(text => text.Value).Order(), notes.Where(note => note.Kind == "label").Select(note => note.Text).Order());
+        Assert.Equal(svg.Descendants(Svg + "text").Where(text => text.Attribute("data-legend") is not null).Select(text => text.Value).Order(), notes.Where(note => note.Kind == "legend").Select(note => note.Text).Order());
         // The two wrap their lines at their own widths: joined, the words are the same.
-        foreach (var note in notes.Where(note => note.Kind is "subtitle" or "notes" or "panel" or "event"))
+        foreach (var note in notes.Where(note => note.Kind is "subtitle" or "notes" or "panel" or "event" or "places"))
             Assert.Contains(note.Text.Replace('\n', ' '), texts, StringComparison.Ordinal);
         Assert.Equal(figure.AltText, svg.Root!.Element(Svg + "desc")!.Value);
         Assert.Equal(figure.AltText, (string?)json["meta"]!["description"]);
+    }
+
+    [Fact]
+    public void Both_drawings_have_the_same_band()
+    {
+        var band = Traces(Sample.Study).Single(trace => trace["fill"] is not null);
+        var outline = XDocument.Parse(Sample.Study.ToSvg()).Descendants().Single(element => element.Attribute("data-band") is not null);
+        var series = Sample.Study.Panels[0].Series[^1];
+
+        Assert.Equal([.. series.Highs, .. series.Lows.Reverse()], TracedPoints.Numbers(band["y"]!));
+        Assert.Equal(TracedPoints.Count(band), ((string)outline.Attribute("d")!).Count(sign => sign is 'M' or 'L'));
+        Assert.Equal((string)band["fillcolor"]!, (string?)outline.Attribute("fill"));
+        Assert.Equal((double)band["opacity"]!, (double)outline.Attribute("fill-opacity")!);
+    }
+
+    [Fact]
+    public void Both_drawings_have_the_same_whiskers()
+    {
+        var trace = Traces(Sample.Scatter).First(trace => trace["error_y"] is not null);
+        var whiskers = XDocument.Parse(Sample.Scatter.ToSvg()).Descendants().Count(element => element.Name.LocalName == "path" && (string?)element.Attribute("stroke-width") == "1.4");
+
+        Assert.Equal([0.03, 0.02], TracedPoints.Numbers(trace["error_y"]!["array"]!).Select(value => Math.Round(value!.Value, 9)));
+        Assert.Equal([0.01, 0.01], TracedPoints.Numbers(trace["error_y"]!["arrayminus"]!).Select(value => Math.Round(value!.Value, 9)));
+        Assert.Equal(2, whiskers);
+    }
+
+    [Fact]
+    public void Both_drawings_write_and_colour_the_same_cells()
+    {
+        var cells = Traces(Sample.Cells).SelectMany(trace => trace["text"]!.AsArray().Zip(trace["marker"]!["color"]!.AsArray(), trace["textfont"]!["color"]!.AsArray())).Select(cell => ((string)cell.First!, (string)cell.Second!, (string)cell.Third!)).ToList();
+        var groups = XDocument.Parse(Sample.Cells.ToSvg()).Descendants().Where(element => element.Attribute("data-series") is not null);
+        var drawn = groups.SelectMany(group => group.Elements(Svg + "rect").Zip(group.Elements(Svg + "text"), (cell, text) => (text.Value, (string)cell.Attribute("fill")!, (string)text.Attribute("fill")!)));
+
+        Assert.Equal(drawn, cells);
+        Assert.Equal(9, cells.Count);
+        Assert.Contains(("-0.8", "#b04a0a", "#fffffe"), cells);
     }
 
     [Fact]
@@ -81,7 +118,7 @@ public partial class TwinTests
         Assert.False((bool)json["config"]!["displaylogo"]!);
         Assert.True((bool)json["config"]!["responsive"]!);
         Assert.DoesNotContain("http", json.ToJsonString(), StringComparison.Ordinal);
-        Assert.All(Traces(Sample.Growth).Where(trace => (string?)trace["mode"] == "lines+markers"), trace => Assert.False((bool)trace["connectgaps"]!));
+        Assert.All(Traces(Sample.Growth).Where(trace => ((string?)trace["mode"])!.StartsWith("lines", StringComparison.Ordinal)), trace => Assert.False((bool)trace["connectgaps"]!));
     }
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -90,9 +127,10 @@ public partial class TwinTests
 
     private static IEnumerable<JsonNode> Traces(Figure figure) => JsonNode.Parse(figure.ToPlotlyJson())!["data"]!.AsArray().Select(trace => trace!);
 
-    private static int Count(JsonNode trace) => trace["x"]!.AsArray().Zip(trace["y"]!.AsArray()).Count(point => point.First is not null && point.Second is not null);
+    // A band, and what stands beyond the axis, are traces beside that of their series.
+    private static bool IsSeries(JsonNode trace) => (double?)trace["opacity"] != 0 && trace["fill"] is null;
 
-    private static string Colour(JsonNode trace) => (string)(trace["line"] ?? trace["marker"]!["line"]!)["color"]!;
+    private static string Colour(JsonNode trace) => (string)(trace["line"] ?? ((string?)trace["mode"] == "markers" ? trace["marker"] : trace["marker"]!["line"]))!["color"]!;
 
     private static string Text(JsonNode? html) => WebUtility.HtmlDecode(Tags().Replace(((string)html!).Replace("<br>", "\n", StringComparison.Ordinal), ""));
 

@@ -87,6 +87,16 @@ internal sealed record PanelLayout
     /// <summary>The value at a pixel of a vertical axis: the way back from <see cref="Up"/>, beyond the axis too.</summary>
     public double ValueAt(double pixels) => Value.At((Plot.Bottom - pixels) / Plot.Height);
 
+    /// <summary>The name of a row of cells, cut to its room.</summary>
+    public string RowName(int row) => TextWrap.Cut(Value.Labels[row], LeftRoom - 10, Theme.TextSize, isBold: true);
+
+    /// <summary>Whether a row of cells is one that the figure is about.</summary>
+    public bool IsStrongRow(int row) => Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted && drawn.Series.Name == Panel.RowNames[row]);
+
+    /// <summary>Whether the name of a place is one that the figure is about.</summary>
+    public bool IsStrong(AxisTick tick) => IsHorizontal && Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted
+        && drawn.Pieces.Any(piece => piece.Marks.Any(mark => mark.X == tick.Place)));
+
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
 
@@ -125,7 +135,7 @@ internal sealed record EndLabel(FigureSeries Series, string Text, Mark Mark, dou
 internal sealed record LegendEntry(FigureSeries Series, string Text, double X, double Y)
 {
     /// <summary>The text with the sign that stands for the series.</summary>
-    public string Signed => $"{(Series.Kind == SeriesKind.Bars ? '■' : '●')} {Text}";
+    public string Signed => $"{(Series.Kind is SeriesKind.Bars or SeriesKind.HorizontalBars ? '■' : '●')} {Text}";
 }
 
 /// <summary>A text beside a point: how far its anchor stands from the point, and which side of it is anchored.</summary>

@@ -10,7 +10,7 @@ internal static class PanelLegend
     public static PanelLayout Place(PanelLayout layout, double left, double right)
     {
         var named = layout.Series.Where(drawn => PanelLabels.IsNamed(drawn.Series)).Select(drawn => drawn.Series.Name).ToHashSet();
-        List<FigureSeries> unnamed = [.. layout.Panel.Series.Where(series => series.Kind is SeriesKind.Points or SeriesKind.Bars && !named.Contains(series.Name)).DistinctBy(series => series.Name)];
+        List<FigureSeries> unnamed = [.. layout.Panel.Series.Where(series => IsUnnamed(series) && !named.Contains(series.Name)).DistinctBy(series => series.Name)];
         if (unnamed.Count + named.Count < 2 || unnamed.Count == 0)
             return layout;
         var entries = new List<LegendEntry>();
@@ -25,7 +25,12 @@ internal static class PanelLegend
             x += width + Space;
         }
 
-        var bottom = layout.Plot.Top - layout.HeadRoom - 8;
-        return layout with { Legend = [.. entries.Select(entry => entry with { Y = bottom - ((row - entry.Y) * RowHeight) })], HeadRoom = layout.HeadRoom + ((row + 1) * RowHeight) + 6 };
+        // The highest number of the axis reaches above the plot by half its height.
+        var above = Math.Max(layout.HeadRoom, 8) + 8;
+        return layout with { Legend = [.. entries.Select(entry => entry with { Y = layout.Plot.Top - above - ((row - entry.Y) * RowHeight) })], HeadRoom = above + (row * RowHeight) + 12 };
+
+        // A horizontal bar or row has its name beside it, unless several share one.
+        bool IsUnnamed(FigureSeries series) => series.Kind is SeriesKind.Points or SeriesKind.Bars
+            || (series.Kind is SeriesKind.HorizontalPoints or SeriesKind.HorizontalBars && layout.Series.Any(drawn => drawn.Bars > 1));
     }
 }

@@ -44,7 +44,7 @@ internal static class PanelPlan
     /// <summary>How high a panel's plot should be when it has the page to itself.</summary>
     public static double Height(FigurePanel panel, PlaceAxis place) =>
         panel.IsMatrix ? Math.Max(40, panel.RowNames.Count * RowHeight)
-        : panel.IsHorizontal ? Math.Max(60, place.Categories.Count * Math.Max(28, 17 * Beside(panel).Count))
+        : panel.IsHorizontal ? Math.Max(60, place.Categories.Count * Math.Max(28, 21 * Beside(panel).Count))
         : Math.Max(UsualHeight, PanelLabels.LineHeight * (panel.Series.Where(PanelLabels.IsNamed).DistinctBy(series => series.Name).Count() + 2));
 
     private static bool HasPlaceTitle(FigurePanel panel) => panel.PlaceTitle.Length > 0 && !panel.IsHorizontal && panel.Series.Count > 0;
@@ -83,9 +83,9 @@ internal static class PanelPlan
 
     private static (double Left, double Right) HorizontalRoom(FigurePanel panel, PlaceAxis place, double width)
     {
-        var names = place.Categories.Select(name => TextWrap.Cut(name, PanelTicks.NameWidth, Theme.TextSize, isBold: true));
+        var names = place.Categories.Select(name => TextWrap.Cut(name, Theme.NameWidth, Theme.TextSize, isBold: true));
         var values = from series in panel.Series where series.Kind == SeriesKind.HorizontalBars from i in Enumerable.Range(0, series.Count) where series.Y(i) is not null select series.Label(i) ?? panel.Unit.Label(series.Y(i)!.Value);
-        return (Math.Min(Widest([.. names], isBold: true) + 10, width * WidestNames), Math.Max(Widest([.. values], isBold: true), PointLabels.Width(panel)) + 14);
+        return (Math.Min(Widest([.. names], isBold: true) + 14, width * WidestNames), Math.Max(Widest([.. values], isBold: true), PointLabels.Width(panel)) + 14);
     }
 
     private static double Widest(IReadOnlyList<string> texts, bool isBold = false) =>

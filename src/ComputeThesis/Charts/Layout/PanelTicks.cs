@@ -33,13 +33,10 @@ internal static class PanelTicks
         var room = (layout.IsHorizontal ? layout.Plot.Height : layout.Plot.Width) / names.Count;
         var widest = layout.IsHorizontal ? 0 : Math.Min(110, names.Max(name => TextWidth.Of(name, Theme.TextSize)));
         var every = layout.IsHorizontal ? Math.Max(1, (int)Math.Ceiling(15 / room)) : Math.Max(1, (int)Math.Ceiling((Math.Min(widest, 44) + 6) / room));
-        var most = layout.IsHorizontal ? Math.Min(NameWidth, layout.LeftRoom - 10) : Math.Max(30, (room * every) - 6);
+        var most = layout.IsHorizontal ? Math.Min(Theme.NameWidth, layout.LeftRoom - 10) : Math.Max(30, (room * every) - 6);
         return [.. Enumerable.Range(0, names.Count).Where(i => i % every == 0)
             .Select(i => new AxisTick(i, layout.Along(i), TextWrap.Cut(names[i], most, Theme.TextSize)))];
     }
-
-    /// <summary>How wide the name of a horizontal bar may be.</summary>
-    public const double NameWidth = 210;
 
     private static AxisTick Tick(PanelLayout layout, double place, string text, double leftLimit, double rightLimit)
     {

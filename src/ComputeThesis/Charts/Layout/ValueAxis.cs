@@ -50,7 +50,7 @@ internal sealed record ValueAxis(IReadOnlyList<double> Ticks, IReadOnlyList<stri
     private static ValueAxis OfRows(FigurePanel panel)
     {
         var names = panel.RowNames;
-        return new([.. Enumerable.Range(0, names.Count).Select(row => (double)row)], [.. names.Select(name => TextWrap.Cut(name, PanelTicks.NameWidth, Theme.TextSize, isBold: true))], false)
+        return new([.. Enumerable.Range(0, names.Count).Select(row => (double)row)], [.. names.Select(name => TextWrap.Cut(name, Theme.NameWidth, Theme.TextSize, isBold: true))], false)
         {
             Low = -0.5,
             High = names.Count - 0.5,

@@ -37,7 +37,7 @@ internal static class PlotlyAxes
         axis.Add("type", panel.Value.IsLogarithmic ? "log" : "linear");
         axis.Add("range", panel.Value.IsDownward ? new object[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.Value.Ticks.Cast<object>().ToArray());
-        axis.Add("ticktext", panel.Value.Labels.Select(label => PlotlyNames.Text(panel.Panel.IsMatrix ? TextWrap.Cut(label, panel.LeftRoom - 10, Theme.TextSize, isBold: true) : label)).ToArray());
+        axis.Add("ticktext", panel.Panel.IsMatrix ? [.. panel.Value.Ticks.Select(row => Strong(panel.IsStrongRow((int)row), panel.RowName((int)row)))] : panel.Value.Labels.Select(PlotlyNames.Text).ToArray());
         if (PlotlyNames.HoverFormat(panel.Panel.Unit) is { } format)
             axis.Add("hoverformat", format);
         axis.Add("gridcolor", Theme.Grid.Light);
@@ -64,11 +64,13 @@ internal static class PlotlyAxes
             axis.Add("hoverformat", "%Y-%m-%d");
         axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());
-        axis.Add("ticktext", panel.PlaceTicks.Select(tick => PlotlyNames.Text(tick.Text)).ToArray());
+        axis.Add("ticktext", panel.PlaceTicks.Select(tick => Strong(panel.IsStrong(tick), tick.Text)).ToArray());
         axis.Add("showgrid", false);
         axis.Add("zeroline", false);
         return axis;
     }
+
+    private static string Strong(bool isStrong, string text) => isStrong ? $"<b>{PlotlyNames.Text(text)}</b>" : PlotlyNames.Text(text);
 
     private static PlotlyFields Plain(PanelLayout panel) => new()
     {

@@ -8,7 +8,7 @@ internal static class PlotlyPanelNotes
         var (x, y) = (PlotlyNames.Axis("x", index), PlotlyNames.Axis("y", index));
         if (panel.Titles.Count > 0)
             yield return PlotlyNames.Note($"<b>{string.Join("<br>", panel.Titles.Select(title => PlotlyNames.Text(title.Text)))}</b>", "panel", PlotlyNames.Font(Theme.Ink, Theme.SubtitleSize),
-                ($"{x} domain", 0, "left", panel.Titles[0].X - panel.Plot.Left), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - panel.Titles[^1].Y - 4));
+                Left(panel, panel.Titles[0].X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - panel.Titles[^1].Y - 4));
         if (panel.IsEmpty)
             yield break;
         foreach (var label in panel.Labels)
@@ -18,7 +18,7 @@ internal static class PlotlyPanelNotes
                 ($"{x} domain", 0.5, "center", places.X - panel.Plot.Left - (panel.Plot.Width / 2)), ("paper", Up(panel.Plot.Bottom, paper), "bottom", panel.Plot.Bottom - places.Y - 4));
         foreach (var entry in panel.Legend)
             yield return PlotlyNames.Note(Strong(entry.Series, entry.Signed), "legend", PlotlyNames.Font(Theme.HueOf(entry.Series).Label),
-                ($"{x} domain", 0, "left", entry.X - panel.Plot.Left), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - entry.Y - 4));
+                Left(panel, entry.X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - entry.Y - 4));
         foreach (var label in panel.PointLabels)
             yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(Theme.HueOf(label.Series).Label), BesideX(panel, label, x), BesideY(panel, label, y));
         foreach (var point in panel.Clipped)
@@ -38,6 +38,10 @@ internal static class PlotlyPanelNotes
         return PlotlyNames.Note(Strong(label.Series, label.Text), "label", PlotlyNames.Font(hue.Label),
             ($"{x} domain", 1, "left", label.X - panel.Plot.Right), (y, PlotlyNames.Value(panel, panel.ValueAt(label.Y)), "middle", 0));
     }
+
+    // What stands in the first column keeps its distance from the page's edge, the rest from its plot.
+    private static (string Reference, object Value, string Anchor, double Shift) Left(PanelLayout panel, double at, string x, Box paper) =>
+        panel.Plot.Left - panel.LeftRoom <= Theme.Margin ? ("paper", 0, "left", at - paper.Left) : ($"{x} domain", 0, "left", at - panel.Plot.Left);
 
     private static string Strong(FigureSeries series, string text) => series.Emphasis == Emphasis.Highlighted ? $"<b>{PlotlyNames.Text(text)}</b>" : PlotlyNames.Text(text);
 

@@ -20,7 +20,7 @@ internal static class SvgAxes
             Tick(canvas, panel, panel.Value.Ticks[i], panel.Value.Labels[i]);
         foreach (var tick in panel.PlaceTicks)
             if (panel.IsHorizontal)
-                canvas.Text(tick.Text, panel.Plot.Left - 8, tick.Middle + 4, IsStrong(panel, tick) ? Theme.Ink : Theme.Muted, more: End + (IsStrong(panel, tick) ? " font-weight=\"700\"" : ""));
+                canvas.Text(tick.Text, panel.Plot.Left - 10, tick.Middle + 4, panel.IsStrong(tick) ? Theme.Ink : Theme.Muted, more: End + (panel.IsStrong(tick) ? " font-weight=\"700\"" : ""));
             else
                 PlaceTick(canvas, panel, tick);
         if (panel.PlaceTitle is { } places)
@@ -46,8 +46,8 @@ internal static class SvgAxes
         var at = panel.Up(tick);
         if (panel.Panel.IsMatrix)
         {
-            var isStrong = panel.Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted && drawn.Series.Name == panel.Panel.RowNames[(int)tick]);
-            canvas.Text(TextWrap.Cut(label, panel.LeftRoom - 10, Theme.TextSize, isBold: true), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
+            var isStrong = panel.IsStrongRow((int)tick);
+            canvas.Text(panel.RowName((int)tick), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
             return;
         }
 
@@ -75,9 +75,6 @@ internal static class SvgAxes
         canvas.Add($"<path d=\"M{at.X - 5} {at.Y + 6}l4 -12M{at.X + 1} {at.Y + 6}l4 -12\" stroke-width=\"1.6\" {canvas.Stroke(at.Hue?.Line ?? Theme.Zero)}/>");
         canvas.Raw("</g>\n");
     }
-
-    private static bool IsStrong(PanelLayout panel, AxisTick tick) => panel.Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted
-        && drawn.Pieces.Any(piece => piece.Marks.Any(mark => mark.X == tick.Place)));
 
     private static string Line(PanelLayout panel, double at) => panel.IsHorizontal
         ? $"M{SvgText.Number(at)} {SvgText.Number(panel.Plot.Top)}V{SvgText.Number(panel.Plot.Bottom)}"
