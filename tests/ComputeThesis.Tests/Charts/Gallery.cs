@@ -25,6 +25,8 @@ public static class Gallery
         ("RevenueOneProvider", () => Plot.Revenue(Known.Value.Of("Alibaba Cloud", "Cloud Intelligence Group"))),
         ("AccelerationHighlighted", () => Plot.Acceleration(Yoy.Value.Acceleration(), highlight: "Alibaba Cloud")),
         ("AccelerationOneProvider", () => Plot.Acceleration(Yoy.Value.Of("AWS").Acceleration())),
+        ("Dashboard", () => Plot.Dashboard("What a reader of the article knew", [Named("GrowthHighlighted"), Named("RankingHighlighted"), Named("RevenueOneProvider"), Named("AccelerationOneProvider")])),
+        ("DashboardWithNothing", () => Plot.Dashboard("One figure without values", [Named("RankingHighlighted"), Named("GrowthNothing")])),
     ];
 
     /// <summary>The names, for theories.</summary>
