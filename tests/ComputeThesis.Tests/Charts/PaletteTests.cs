@@ -38,6 +38,29 @@ public class PaletteTests
             Assert.True(Contrast(Of(shade, isDark), Of(Theme.Paper, isDark)) >= 2, $"{shade}: {Contrast(Of(shade, isDark), Of(Theme.Paper, isDark)):0.00}");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_text_of_every_cell_has_a_contrast_of_four_and_a_half(bool isDark)
+    {
+        foreach (var (fill, text) in Steps.Select(Theme.CellOf).Concat(Enumerable.Range(0, Theme.Colours).Select(Hue).Append(Theme.Faint).Select(hue => (hue.Label, Theme.Paper))))
+            Assert.True(Contrast(Of(fill, isDark), Of(text, isDark)) >= 4.5, $"{text} on {fill}: {Contrast(Of(fill, isDark), Of(text, isDark)):0.00}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Eyes))]
+    public void Cells_of_one_size_and_different_signs_are_told_apart_and_a_larger_value_is_stronger(string eyes, bool isDark)
+    {
+        var seen = Steps.Select(value => Lab(Seen(Of(Theme.CellOf(value).Fill, isDark), eyes))).ToList();
+        for (var i = 1; i <= 5; i++)
+        {
+            Assert.True(Distance(seen[5 - i], seen[5 + i]) >= 12, $"{Steps[5 - i]} and {Steps[5 + i]}: {Distance(seen[5 - i], seen[5 + i]):0.0}");
+            Assert.True(Distance(seen[5], seen[5 + i]) > Distance(seen[5], seen[4 + i]) && Distance(seen[5], seen[5 - i]) > Distance(seen[5], seen[6 - i]));
+        }
+    }
+
+    private static double[] Steps { get; } = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1];
+
     [Fact]
     public void A_page_can_swap_each_colour_for_its_dark_one() =>
         Assert.All(Theme.Shades.GroupBy(shade => shade.Light), same => Assert.Single(same.Select(shade => shade.Dark).Distinct()));

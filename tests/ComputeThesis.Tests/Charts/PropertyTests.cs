@@ -25,6 +25,26 @@ public class PropertyTests
             }
         });
 
+    [Property(MaxTest = 1000)]
+    public Property Ticks_of_ratios_cover_the_range_rise_and_are_few() =>
+        Prop.ForAll(Gen.Choose(-12000, 12000).ToArbitrary(), Gen.Choose(0, 6000).ToArbitrary(), (start, length) =>
+        {
+            var (low, high) = (Math.Pow(10, start / 1000.0), Math.Pow(10, (start + length) / 1000.0));
+            var ticks = NiceTicks.CoveringRatios(low, high);
+            Assert.InRange(ticks.Count, 2, 10);
+            Assert.True(ticks[0] <= low * (1 + 1e-9) && ticks[^1] >= high * (1 - 1e-9), $"{ticks[0]:R} to {ticks[^1]:R} for {low:R} to {high:R}");
+            Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.True(pair.First < pair.Second));
+        });
+
+    [Fact]
+    public void Ticks_of_ratios_are_ones_twos_and_fives()
+    {
+        Assert.Equal([0.2, 0.5, 1, 2, 5, 10], NiceTicks.CoveringRatios(0.36, 8));
+        Assert.Equal([1, 10, 100, 1e3, 1e4, 1e5, 1e6], NiceTicks.CoveringRatios(1, 1e6));
+        Assert.Equal([2, 5], NiceTicks.CoveringRatios(3, 3));
+        Assert.Throws<ArgumentException>(() => NiceTicks.CoveringRatios(0, 3));
+    }
+
     [Fact]
     public void Ticks_of_the_largest_numbers_end()
     {
@@ -75,11 +95,13 @@ public class PropertyTests
         });
 
     private static Gen<Figure> Figures =>
-        from kind in Gen.Elements(SeriesKind.Line, SeriesKind.Bars, SeriesKind.HorizontalBars)
+        from kind in Gen.Elements(Enum.GetValues<SeriesKind>())
         from panels in Gen.Choose(1, 4)
         from names in Gen.Choose(1, 6)
         from shape in Gen.Elements("random", "equal", "one", "none", "unsorted")
         from numbers in Gen.OneOf(Values.Select(value => (double?)value), Gen.Constant((double?)null)).ListOf(24)
+        from scale in Gen.Frequency((3, Gen.Constant(FigureScale.Linear)), (1, Gen.Constant(FigureScale.Logarithmic)))
+        from isNumbered in Gen.Elements(true, false)
         from clip in Gen.Elements(null, new FigureRange(null, 0.5), new FigureRange(-0.1, 0.5))
         select new Figure
         {
@@ -90,7 +112,9 @@ public class PropertyTests
                 Title = panels > 1 ? $"Panel {panel}" : "",
                 Unit = panel % 2 == 0 ? FigureUnit.Percent : FigureUnit.Billions("CNY"),
                 Clip = clip,
-                Series = [.. Enumerable.Range(0, names).Select(name => Series($"Series {name}", name, kind, Shaped(shape, [.. numbers.Skip(name * 4).Take(4)])))],
+                Scale = scale,
+                PlaceTitle = isNumbered ? "places" : "",
+                Series = [.. Enumerable.Range(0, names).Select(name => Series($"Series {name}", name, kind, Shaped(shape, [.. numbers.Skip(name * 4).Take(4)]), isNumbered))],
             })],
         };
 
@@ -102,9 +126,26 @@ public class PropertyTests
         _ => numbers,
     };
 
-    private static FigureSeries Series(string name, int colour, SeriesKind kind, double?[] values) => kind == SeriesKind.HorizontalBars
-        ? new() { Name = name, Colour = colour, Kind = kind, Categories = [.. values.Select((_, i) => $"{name} {i}")], Values = values }
-        : Sample.Line(name, colour, values) with { Kind = kind, Emphasis = colour == 0 ? Emphasis.Highlighted : Emphasis.Normal };
+    private static FigureSeries Series(string name, int colour, SeriesKind kind, double?[] values, bool isNumbered)
+    {
+        FigureSeries series = new()
+        {
+            Name = name,
+            Colour = colour,
+            Kind = kind,
+            Values = values,
+            Lows = isNumbered ? [.. values.Select((value, i) => i == 1 ? null : value - Math.Abs(value ?? 0))] : [],
+            Highs = isNumbered ? [.. values.Select(value => value + 1)] : [],
+            Labels = isNumbered ? [.. values.Select((_, i) => i == 2 ? null : $"label {i}")] : [],
+            Emphasis = colour == 0 ? Emphasis.Highlighted : Emphasis.Normal,
+        };
+        return kind switch
+        {
+            SeriesKind.HorizontalBars or SeriesKind.HorizontalPoints or SeriesKind.Cells or SeriesKind.Marks => series with { Categories = [.. values.Select((_, i) => isNumbered ? $"Place {i}" : $"{name} {i}")] },
+            _ when isNumbered => series with { Numbers = [.. values.Select((_, i) => i - 1.5)] },
+            _ => series with { Days = [.. values.Select((_, i) => Sample.Quarter(i))] },
+        };
+    }
 
     private static void Within(XElement shape, string attribute, double most, string? size = null)
     {

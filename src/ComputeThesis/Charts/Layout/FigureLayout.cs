@@ -34,27 +34,37 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         var width = (inner - ((columns - 1) * Gap)) / columns;
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
         var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0)) ? PlaceAxis.Of(all) : null;
+        double? least = columns switch { 1 => null, 2 => 190, _ => 120 };
+        List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), least, figure.PlotHeight))];
+        var rooms = Rooms(drafts, columns, width);
         var placed = new List<PanelLayout>();
-        bottom = top + (figure.Panels.Count == 0 ? 60 : 0);
-        foreach (var row in figure.Panels.Chunk(columns))
+        bottom = top + (drafts.Count == 0 ? 60 : 0);
+        for (var first = 0; first < drafts.Count; first += columns)
         {
-            var places = row.Select(panel => shared ?? PlaceAxis.Of(panel.Series)).ToList();
-            var height = figure.PlotHeight ?? (columns == 1 ? PanelPlan.Height(row[0], places[0]) : Math.Max(columns == 2 ? 190 : 120, row.Select((panel, i) => Least(panel, places[i])).Max()));
-            var drafts = row.Select((panel, i) => PanelPlan.Of(panel, places[i], 0, width, 0, height)).ToList();
-            // A row's plots begin at one height, under the tallest head.
-            var plotTop = bottom + drafts.Max(draft => draft.HeadRoom);
-            placed.AddRange(row.Select((panel, i) => PanelPlan.Of(panel, places[i], Theme.Margin + (i * (width + Gap)), width, plotTop, height)));
-            bottom = plotTop + height + drafts.Max(draft => draft.FootRoom);
+            // A row's plots are of one height and begin at one height, under the tallest head.
+            var row = Enumerable.Range(first, Math.Min(columns, drafts.Count - first)).ToList();
+            var height = row.Max(i => drafts[i].Height);
+            var heads = row.Max(i => At(i, 0, height).HeadRoom);
+            var plotTop = bottom + heads;
+            placed.AddRange(row.Select(i => At(i, plotTop, height)));
+            bottom = plotTop + height + row.Max(i => placed[i].FootRoom);
         }
 
         return placed;
+
+        PanelLayout At(int i, double plotTop, double height) =>
+            PanelPlan.Of(drafts[i] with { Height = height }, rooms[i], Theme.Margin + (i % columns * (width + Gap)), width, plotTop);
     }
 
-    // In small multiples a plot is lower than usual, unless its bars or labels need the room.
-    private static double Least(FigurePanel panel, PlaceAxis place)
+    // Plots below each other begin and end at one edge, unless one of them has names at its left.
+    private static List<SideRoom> Rooms(List<PanelDraft> drafts, int columns, double width)
     {
-        var own = PanelPlan.Height(panel, place);
-        return panel.IsHorizontal || panel.IsMatrix || own > PanelPlan.UsualHeight ? own : 0;
+        var own = drafts.ConvertAll(draft => draft.Room(width));
+        return [.. own.Select((room, i) =>
+        {
+            var column = Enumerable.Range(0, own.Count).Where(other => other % columns == i % columns && drafts[other].IsUpright).Select(other => own[other]).ToList();
+            return drafts[i].IsUpright ? new SideRoom(column.Max(other => other.Left), column.Max(other => other.Right)) : room;
+        })];
     }
 
     private static double Stack(List<PlacedText> texts, string text, TextRole role, double y, double lineHeight, double size, double width, bool isBold)
