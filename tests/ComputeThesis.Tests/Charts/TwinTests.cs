@@ -111,6 +111,17 @@ public partial class TwinTests
     }
 
     [Fact]
+    public void A_panel_without_values_keeps_its_place_beside_others_and_says_so()
+    {
+        var figure = Sample.Growth with { Panels = [Sample.Growth.Panels[0], new() { Title = "West" }] };
+        var json = JsonNode.Parse(figure.ToPlotlyJson())!;
+
+        Assert.Contains(FigureLayout.Nothing, figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(json["layout"]!["annotations"]!.AsArray(), note => (string)note!["name"]! == "empty" && (string)note["xref"]! == "x2 domain");
+        Assert.Contains(json["data"]!.AsArray(), trace => (string)trace!["xaxis"]! == "x2");
+    }
+
+    [Fact]
     public void The_json_brings_its_own_ticks_and_fetches_nothing()
     {
         var json = JsonNode.Parse(Sample.Growth.ToPlotlyJson())!;

@@ -10,7 +10,11 @@ internal static class PlotlyPanelNotes
             yield return PlotlyNames.Note($"<b>{string.Join("<br>", panel.Titles.Select(title => PlotlyNames.Text(title.Text)))}</b>", "panel", PlotlyNames.Font(Theme.Ink, Theme.SubtitleSize),
                 Left(panel, panel.Titles[0].X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - panel.Titles[^1].Y - 4));
         if (panel.IsEmpty)
+        {
+            yield return PlotlyNames.Note(FigureLayout.Nothing, "empty", PlotlyNames.Font(Theme.Muted, Theme.SubtitleSize), ($"{x} domain", 0.5, "center", 0), ($"{y} domain", 0.5, "middle", 0));
             yield break;
+        }
+
         foreach (var label in panel.Labels)
             yield return Label(panel, label, x, y);
         if (panel.PlaceTitle is { } places)

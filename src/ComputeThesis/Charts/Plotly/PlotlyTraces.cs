@@ -5,6 +5,8 @@ internal static class PlotlyTraces
 {
     public static IEnumerable<PlotlyFields> Of(PanelLayout panel, int index)
     {
+        if (panel.IsEmpty)
+            yield return Nothing(index);
         foreach (var drawn in panel.Series)
         {
             if (drawn.Series.Kind is SeriesKind.Line or SeriesKind.Curve && drawn.Series.HasIntervals)
@@ -21,6 +23,19 @@ internal static class PlotlyTraces
                 yield return Beyond(panel, drawn.Series, beyond, index);
         }
     }
+
+    // plotly.js leaves out axes without a trace, and then puts the texts of their panel over another one.
+    private static PlotlyFields Nothing(int index) => new()
+    {
+        { "type", "scatter" },
+        { "name", "" },
+        { "x", new object?[] { null } },
+        { "y", new object?[] { null } },
+        { "opacity", 0 },
+        { "hoverinfo", "skip" },
+        { "xaxis", PlotlyNames.Axis("x", index) },
+        { "yaxis", PlotlyNames.Axis("y", index) },
+    };
 
     private static PlotlyFields Line(PanelLayout panel, DrawnSeries drawn, int index)
     {
