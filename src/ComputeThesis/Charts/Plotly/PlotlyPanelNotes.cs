@@ -24,7 +24,7 @@ internal static class PlotlyPanelNotes
             yield return PlotlyNames.Note(Strong(entry.Series, entry.Signed), "legend", PlotlyNames.Font(Theme.HueOf(entry.Series).Label),
                 Left(panel, entry.X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - entry.Y - 4));
         foreach (var label in panel.PointLabels)
-            yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(Theme.HueOf(label.Series).Label), BesideX(panel, label, x), BesideY(panel, label, y));
+            yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(label.Shade), BesideX(panel, label, x), BesideY(panel, label, y));
         foreach (var point in panel.Clipped)
             yield return PlotlyNames.Note(Clipped(point), "clipped", PlotlyNames.Font(Theme.HueOf(point.Series).Label),
                 (x, PlotlyNames.Place(panel, point.Mark.X), point.IsTextLeft ? "right" : "left", point.IsTextLeft ? 5 : -5), (y, PlotlyNames.Value(panel, point.IsAbove ? panel.Value.High : panel.Value.Low), "middle", (point.IsAbove ? panel.Plot.Top : panel.Plot.Bottom) - point.Y));
