@@ -17,8 +17,9 @@ internal static class TracedPoints
 
     private static IEnumerable<double?> Decoded(string type, byte[] bytes)
     {
-        Assert.Equal("f8", type);
-        for (var i = 0; i < bytes.Length; i += 8)
-            yield return BitConverter.ToDouble(bytes, i) is var number && double.IsNaN(number) ? null : number;
+        var size = type[^1] - '0';
+        Assert.Contains(type, (string[])["i2", "i4", "f8"]);
+        for (var i = 0; i < bytes.Length; i += size)
+            yield return size == 2 ? BitConverter.ToInt16(bytes, i) : size == 4 ? BitConverter.ToInt32(bytes, i) : BitConverter.ToDouble(bytes, i) is var number && double.IsNaN(number) ? null : number;
     }
 }

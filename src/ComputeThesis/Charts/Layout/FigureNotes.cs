@@ -25,7 +25,7 @@ internal static class FigureNotes
     private static int Unshown(FigureContent figure) => figure.Panels.Where(panel => panel.Scale == FigureScale.Logarithmic)
         .Sum(panel => panel.Series.Sum(series => Enumerable.Range(0, series.Count).Count(i => series.Y(i) <= 0)));
 
-    private static bool IsCut(PanelLayout panel) => panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
+    private static bool IsCut(PanelLayout panel) => panel.Panel.Clip is not null && panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 
     private static string Origin(FigureContent figure)
     {

@@ -9,12 +9,7 @@ internal static class PanelEdges
     /// <summary>A panel with its edges filled, and the room they take above and below.</summary>
     public static PanelLayout Place(PanelLayout layout, double leftLimit, double rightLimit)
     {
-        var clipped = (from drawn in layout.Series
-                       from piece in drawn.Pieces
-                       from mark in piece.Marks
-                       where layout.IsBeyond(mark.Y) && !layout.IsHorizontal
-                       orderby mark.X
-                       select new ClippedPoint(drawn.Series, mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false)).ToList();
+        var clipped = Beyond(layout);
         List<FigureEvent> events = [.. layout.Panel.Events.Where(one => (one.Day is null ? layout.Place.IsNumeric : layout.Place.IsTimed) && one.Place >= layout.Place.Low && one.Place <= layout.Place.High).OrderBy(one => one.Place)];
         var above = clipped.Where(point => point.IsAbove).ToList();
         var below = clipped.Where(point => !point.IsAbove).ToList();
@@ -42,6 +37,17 @@ internal static class PanelEdges
         ClippedPoint At(ClippedPoint point, double y, int choice) =>
             point with { Y = y, IsTextLeft = choice == 1 || Beside(point)[0].Right == point.X + 5 };
     }
+
+    // Without a range to clip to the axis holds every value.
+    private static List<ClippedPoint> Beyond(PanelLayout layout) => layout.Panel.Clip is null || layout.IsHorizontal ? [] :
+    [
+        .. from drawn in layout.Series
+           from piece in drawn.Pieces
+           from mark in piece.Marks
+           where layout.IsBeyond(mark.Y)
+           orderby mark.X
+           select new ClippedPoint(drawn.Series, mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false),
+    ];
 
     private static double Room(IReadOnlyList<RowPlace> rows) => rows.Count == 0 ? 0 : ((rows.Max(text => text.Row) + 1) * RowHeight) + 2;
 

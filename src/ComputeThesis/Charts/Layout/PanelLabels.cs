@@ -25,7 +25,19 @@ internal static class PanelLabels
         from drawn in series
         where IsNamed(drawn.Series) && drawn.Pieces.Count > 0
         group drawn by drawn.Series.Name into named
-        select (from drawn in named from piece in drawn.Pieces from mark in piece.Marks orderby mark.X select new LineEnd(drawn.Series, mark)).Last();
+        select Newest(named);
+
+    // The last point given wins where several stand at the newest place.
+    private static LineEnd Newest(IEnumerable<DrawnSeries> named)
+    {
+        Mark? newest = null;
+        foreach (var drawn in named)
+            foreach (var piece in drawn.Pieces)
+                foreach (var mark in piece.Marks)
+                    if (newest is null || mark.X >= newest.X)
+                        newest = mark;
+        return new(newest!.Series, newest);
+    }
 
     /// <summary>Whether a series has its name at its end: faint curves are many and nameless.</summary>
     public static bool IsNamed(FigureSeries series) => series.Kind == SeriesKind.Line || (series.Kind == SeriesKind.Curve && series.Emphasis != Emphasis.Faint);

@@ -30,7 +30,7 @@ internal sealed record Piece(IReadOnlyList<Mark> Marks)
     public static IReadOnlyList<Piece> Of(FigureSeries series, FigurePanel panel, PlaceAxis place)
     {
         var pieces = new List<Piece>();
-        var marks = new List<Mark>();
+        var marks = new List<Mark>(series.Count);
         var row = panel.IsMatrix ? panel.RowOf(series) : 0;
         for (var i = 0; i < series.Count; i++)
         {

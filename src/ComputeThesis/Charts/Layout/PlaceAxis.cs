@@ -39,7 +39,8 @@ internal sealed record PlaceAxis
             return OfNames(series);
         var runs = series.Select(one => isTimed ? one.Days.Select(day => (double)day.DayNumber).ToArray() : [.. one.Numbers]).ToList();
         foreach (var run in runs)
-            Array.Sort(run);
+            if (!IsSorted(run))
+                Array.Sort(run);
         if (runs.All(run => run.Length == 0))
             return new() { IsTimed = true, Low = 0, High = 1 };
         var (first, last) = (runs.Where(run => run.Length > 0).Min(run => run[0]), runs.Where(run => run.Length > 0).Max(run => run[^1]));
@@ -62,6 +63,14 @@ internal sealed record PlaceAxis
 
     /// <summary>Where a point stands, between <see cref="Low"/> and <see cref="High"/>.</summary>
     public double At(FigureSeries series, int index) => IsTimed ? series.Days[index].DayNumber : IsNumeric ? series.Numbers[index] : indexes[series.Place(index)];
+
+    private static bool IsSorted(double[] run)
+    {
+        for (var i = 1; i < run.Length; i++)
+            if (run[i] < run[i - 1])
+                return false;
+        return true;
+    }
 
     // Within each series: one company's quarters end a month after another's.
     private static double Closest(List<double[]> runs, double alone)

@@ -26,7 +26,7 @@ internal static class PlotlyChart
     {
         PlotlyFields fields => Filled(new DynamicObj.DynamicObj(), fields),
         string => value,
-        PlotlyNumbers numbers => Filled(new DynamicObj.DynamicObj(), new() { { "dtype", PlotlyNumbers.Type }, { "bdata", numbers.Base64 } }),
+        PlotlyNumbers numbers => Filled(new DynamicObj.DynamicObj(), new() { { "dtype", numbers.Type }, { "bdata", Convert.ToBase64String(numbers.Bytes) } }),
         System.Collections.IEnumerable items => items.Cast<object?>().Select(Value).ToArray(),
         _ => value,
     };

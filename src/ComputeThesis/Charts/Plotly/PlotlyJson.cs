@@ -13,11 +13,14 @@ internal static class PlotlyJson
 
     public static string Write(IEnumerable<PlotlyFields> data, PlotlyFields layout, PlotlyFields config)
     {
-        var buffer = new ArrayBufferWriter<byte>(16_384);
+        var buffer = new ArrayBufferWriter<byte>(16_384 + Size(data));
         using (var json = new Utf8JsonWriter(buffer, Options))
             Value(json, new PlotlyFields { { "data", data }, { "layout", layout }, { "config", config } });
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    // Base64 takes four signs for three bytes; a buffer that need not grow spares copies of what is long.
+    private static int Size(IEnumerable<PlotlyFields> data) => data.Sum(trace => trace.Sum(field => field.Value is PlotlyNumbers numbers ? (numbers.Bytes.Length * 4 / 3) + 1024 : 0));
 
     private static void Value(Utf8JsonWriter json, object? value)
     {
@@ -40,8 +43,8 @@ internal static class PlotlyJson
                 break;
             case PlotlyNumbers numbers:
                 json.WriteStartObject();
-                json.WriteString("dtype", PlotlyNumbers.Type);
-                json.WriteString("bdata", numbers.Base64);
+                json.WriteString("dtype", numbers.Type);
+                json.WriteBase64String("bdata", numbers.Bytes);
                 json.WriteEndObject();
                 break;
             case PlotlyFields fields:
