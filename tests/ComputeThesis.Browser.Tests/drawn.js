@@ -1,4 +1,4 @@
-// What is wrong with the drawings of a page, a line each. `find` says what is looked for: texts, contrast.
+// What is wrong with the drawings of a page, a line each. `find` says what is looked for: texts (and points) cut or overlapping, contrast.
 (find) => {
   const tolerance = 2, complaints = [];
   const box = (element) => element.getBoundingClientRect();
@@ -35,6 +35,12 @@
         if (by > 1) complaints.push(`${name}: '${words}' ${say(inner)} is ${by.toFixed(1)} px outside ${what}`);
       }
     }
+    // A point at the edge of its plot is drawn whole; one far beyond it is hidden on purpose.
+    const cut = [...drawing.querySelectorAll("svg path.point")].filter(isSeen).filter((point) => clips(point).some((clip) => {
+      const { left, right, top, bottom } = box(point), x = (left + right) / 2, y = (top + bottom) / 2;
+      return outside(box(point), clip) > 1 && outside({ left: x, right: x, top: y, bottom: y }, clip) < 1;
+    }));
+    if (cut.length) complaints.push(`${name}: ${cut.length} points are cut at the edge of their plot, the first at ${say(box(cut[0]))}`);
     for (let i = 0; i < texts.length; i++)
       for (let j = i + 1; j < texts.length; j++) {
         const [a, b] = [texts[i].box, texts[j].box];
