@@ -5,19 +5,20 @@ public static partial class Plot
     /// <summary>Change of growth from quarter to quarter in percentage points, a panel a provider; a bar below zero is hollow.</summary>
     /// <param name="rows">The changes to show. Where there are several providers, each is shown by its headline measure.</param>
     /// <param name="highlight">The provider that the figure is about.</param>
+    /// <param name="options">Choices that every figure takes; what is left out is chosen by the figure.</param>
     /// <exception cref="ArgumentException">No row has the provider to highlight; the message lists those that exist.</exception>
-    public static Figure Acceleration(Acceleration rows, string? highlight = null)
+    public static Figure Acceleration(Acceleration rows, string? highlight = null, PlotOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         const string title = "Change of growth from quarter to quarter";
         if (rows.Count == 0)
-            return Words.Nothing(title, "no quarter here follows one with a growth rate on the same definition.");
+            return Words.Nothing(title, "no quarter here follows one with a growth rate on the same definition.").With(options);
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), rows.Segments, out var left)
             .OrderBy(measure => measure.Provider == highlight ? 0 : 1).ToList();
         var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
-        return new()
+        return new Figure
         {
             Title = colours.Count > 1 && highlight is null ? title : $"Is {Words.Whose(measures[0].Provider)} growth gathering pace?",
             Subtitle = $"Change of {(rows.Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth on the quarter before, percentage points, {rows.Vintage}; filled: faster, hollow: slower; each panel on its own axis",
@@ -38,11 +39,12 @@ public static partial class Plot
                 })],
                 Breaks = measure.Breaks,
             })],
+            Sample = Counted.Sample(Counted.Of(measures.Sum(measure => measure.Pieces.Sum(piece => piece.Count)), "quarter"), Counted.Of(colours.Count, "provider")),
             Notes = [.. Words.LeftOut(left)],
             Sources = Words.Sources(rows.Select(row => row.Source)),
             AsOf = Words.AsOf(rows.Vintage),
             AltText = string.Join("; ", measures.Select(InWords)) + ".",
-        };
+        }.With(options);
     }
 
     private static string InWords(Measure<AccelerationRow> measure)

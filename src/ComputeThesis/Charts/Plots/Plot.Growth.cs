@@ -6,20 +6,21 @@ public static partial class Plot
     /// <summary>Growth by provider over time, a colour a provider; a redefined segment begins a new piece.</summary>
     /// <param name="growth">The growth to show. Where there are several providers, each is shown by its headline measure.</param>
     /// <param name="highlight">The provider that the figure is about.</param>
+    /// <param name="options">Choices that every figure takes; what is left out is chosen by the figure.</param>
     /// <exception cref="ArgumentException">No row has the provider to highlight; the message lists those that exist.</exception>
-    public static Figure Growth(Growth growth, string? highlight = null)
+    public static Figure Growth(Growth growth, string? highlight = null, PlotOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(growth);
         var basis = growth.Basis == GrowthBasis.YearBefore ? "Year-on-year" : "Quarter-on-quarter";
         var rows = growth.Where(row => row.Rate is { } rate && double.IsFinite(rate));
         if (rows.Count == 0)
-            return Words.Nothing($"{basis} growth of cloud revenue", "no quarter here has a growth rate.");
+            return Words.Nothing($"{basis} growth of cloud revenue", "no quarter here has a growth rate.").With(options);
         if (highlight is not null)
             Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), growth.Segments, out var left);
         var colours = ProviderColours.Of(measures);
         var shown = measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).ToList();
-        return new()
+        return new Figure
         {
             Title = Title(rows, basis, highlight),
             Subtitle = $"{basis} growth of revenue, %, by the month in which the quarter ended, {growth.Vintage}; as the company stated it, else computed",
@@ -34,11 +35,12 @@ public static partial class Plot
                     Breaks = [.. measures.SelectMany(measure => measure.Breaks)],
                 },
             ],
+            Sample = Counted.Sample(Counted.Of(shown.Count, "quarter"), Counted.Of(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
             Notes = [.. Words.LeftOut(left)],
             Sources = Words.Sources(shown.Select(row => row.Source)),
             AsOf = Words.AsOf(growth.Vintage),
             AltText = string.Join("; ", measures.OrderBy(measure => measure.Provider == highlight ? 0 : 1).Select(InWords)) + ".",
-        };
+        }.With(options);
     }
 
     private static FigureSeries Series(Measure<GrowthRow> measure, IReadOnlyList<GrowthRow> piece, int colour, string? highlight)
