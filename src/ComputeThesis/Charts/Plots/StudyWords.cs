@@ -1,0 +1,45 @@
+namespace ComputeThesis;
+
+/// <summary>Phrases that figures of markets and of event studies share.</summary>
+internal static class StudyWords
+{
+    /// <summary>A number of things: 1 event, 34 events.</summary>
+    public static string Count(int count, string thing, string? things = null) => $"{Units.Number(count, 0)} {(count == 1 ? thing : things ?? thing + "s")}";
+
+    /// <summary>A lowest and a highest number, one where they are the same.</summary>
+    public static string Range(IReadOnlyList<int> counts) =>
+        counts.Min() == counts.Max() ? Units.Number(counts[0], 0) : $"{Units.Number(counts.Min(), 0)} to {Units.Number(counts.Max(), 0)}";
+
+    /// <summary>A pure number with two decimals, such as a correlation.</summary>
+    public static string Two(double value) => value.ToString("0.00") is "-0.00" ? "0.00" : value.ToString("0.00");
+
+    /// <summary>How many events of how many assets a study has, and on how many days.</summary>
+    public static string Sample(EventStudy study) =>
+        $"n = {Count(study.N, "event")} of {Count(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")} on {Count(study.Events.Select(row => row.DayZero).Distinct().Count(), "day")}";
+
+    /// <summary>What the events are: the one who announced, where it is one.</summary>
+    public static string Around(EventStudy study) =>
+        study.Events.Select(row => row.Event.Label).Distinct().ToList() is [var label] ? $"{Words.Whose(label)} announcements" : "announcements";
+
+    /// <summary>The model and the days it is fitted on.</summary>
+    public static string Model(EventStudyDesign design) => $"{design.ModelName}, estimated on days {design.Estimation}";
+
+    /// <summary>The note on the events that a study could not take; none where it took all.</summary>
+    public static IEnumerable<string> LeftOut(EventStudy study) => study.Excluded.Count == 0 ? [] : [$"Left out: {study.Excluded.Counts}."];
+
+    /// <summary>A figure that says why a study shows nothing.</summary>
+    public static Figure Nothing(string title, EventStudy study) => Words.Nothing(title, $"no event could be studied; left out: {study.Excluded.Counts}.");
+
+    /// <summary>Hosts of the documents that closes come from; a source that is told by no address is left out.</summary>
+    public static IReadOnlyList<string> Sources(Prices prices) =>
+        Words.Sources(prices.Sources().Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>());
+
+    /// <summary>A signed percentage with the digits a reader needs.</summary>
+    public static string Effect(double fraction) => Units.SignedPercent(fraction, Math.Abs(fraction) switch { >= 0.1 => 0, >= 0.001 or 0 => 1, _ => 2 });
+
+    /// <summary>An interval in words.</summary>
+    public static string Interval(double low, double high) => $"{Effect(low)} to {Effect(high)}";
+
+    /// <summary>An event in a few words: the asset and its day 0.</summary>
+    public static string Event(EventDay one, DateOnly dayZero) => $"{one.Symbol}, {Units.Day(dayZero)}";
+}
