@@ -7,8 +7,15 @@ public static class Gallery
 {
     private static readonly DataPackage Data = DataPackage.Bundled;
     private static readonly DateOnly March = new(2026, 3, 31);
-    private static readonly Lazy<CloudRevenue> Known = new(() => Data.CloudRevenue.At(Vintage.AsOf(new(2026, 5, 15))));
+    private static readonly DateOnly ArticleDay = new(2026, 5, 15);
+    private static readonly Vintage Then = Vintage.AsOf(ArticleDay);
+    private static readonly Lazy<CloudRevenue> Known = new(() => Data.CloudRevenue.At(Then));
     private static readonly Lazy<Growth> Yoy = new(() => Known.Value.Headline().YoY());
+    private static readonly Lazy<Prices> Closes = new(() => Data.Prices["BTC", "RENDER", "AKT", "HUT", "IREN"].Where(price => price.Date >= new DateOnly(2025, 1, 1) && price.Date <= ArticleDay));
+    private static readonly Lazy<EventStudy> Study = new(() => EventStudy.Run(
+        Data.Announcements.Of("Alibaba Cloud").Where(row => row.Date <= ArticleDay), Data.Prices["RENDER", "AKT", "HUT"].Where(price => price.Date <= ArticleDay),
+        EventStudyDesign.MarketModel("BTC") with { Event = new(-1, 5), Draws = 199 }));
+
     private static readonly ConcurrentDictionary<string, Lazy<Figure>> Made = new();
 
     /// <summary>Every figure with the name that its section and its golden files have.</summary>
@@ -25,6 +32,23 @@ public static class Gallery
         ("RevenueOneProvider", () => Plot.Revenue(Known.Value.Of("Alibaba Cloud", "Cloud Intelligence Group"))),
         ("AccelerationHighlighted", () => Plot.Acceleration(Yoy.Value.Acceleration(), highlight: "Alibaba Cloud")),
         ("AccelerationOneProvider", () => Plot.Acceleration(Yoy.Value.Of("AWS").Acceleration())),
+        ("Surprise", () => Plot.Surprise(Data.CloudRevenue.At(Then).Surprises(Data.Expectations.At(Then)), highlight: "Alibaba Cloud")),
+        ("GpuPrices", () => Plot.GpuPrices(Data.GpuPrices.At(Then))),
+        ("NetworkUsage", () => Plot.NetworkUsage(Data.NetworkUsage.At(Then))),
+        ("MinerMix", () => Plot.MinerMix(Data.MinerPrints.At(Then))),
+        ("Capex", () => Plot.Capex(Data.Capex.At(Then), highlight: "Alibaba")),
+        ("Claims", () => Plot.Claims(Data.CheckClaims(ArticleDay))),
+        ("Indexed", () => Plot.Indexed(Closes.Value, new(2025, 1, 1), highlight: "RENDER", announcements: Data.Announcements.Of("Alibaba Cloud"))),
+        ("Drawdown", () => Plot.Drawdown(Closes.Value)),
+        ("RollingBeta", () => Plot.RollingBeta(Closes.Value.ByDay(Alignment.Sessions).Returns().RollingBeta("BTC", 60), "BTC", 60, highlight: "HUT")),
+        ("Correlation", () => Plot.Correlation(Closes.Value.ByDay(Alignment.Sessions).Returns())),
+        ("LeadLag", () => Plot.LeadLag(Closes.Value.ByDay(Alignment.Sessions).Returns().LeadLag("HUT", "RENDER", 8))),
+        ("ReactionVsSurprise", () => Plot.ReactionVsSurprise(EventStudy.Run(Data.Announcements.Where(row => row.Date <= ArticleDay), Data.Prices.Where(price => price.Date <= ArticleDay).InGroup("miner"), EventStudyDesign.MarketModel("BTC") with { Event = new(-1, 5), Draws = 199 })
+            .Reactions(Data.CloudRevenue.At(Then).Surprises(Data.Expectations.At(Then)).Where(one => one.IsOfRevenue), new(0, 1)), highlight: "Alibaba Cloud")),
+        ("Caar", () => Plot.Caar(Study.Value)),
+        ("EventGrid", () => Plot.EventGrid(Study.Value, highlight: "HUT", mostPanels: 9)),
+        ("Forest", () => Plot.Forest(Study.Value)),
+        ("ForestOfStudies", () => Plot.Forest([("all", Study.Value), ("again", Study.Value)])),
         ("Dashboard", () => Plot.Dashboard("What a reader of the article knew", [Named("GrowthHighlighted"), Named("RankingHighlighted"), Named("RevenueOneProvider"), Named("AccelerationOneProvider")])),
         ("DashboardWithNothing", () => Plot.Dashboard("One figure without values", [Named("RankingHighlighted"), Named("GrowthNothing")])),
     ];
