@@ -5,19 +5,19 @@ namespace ComputeThesis.Browser.Tests;
 /// <summary>An installed Chromium, Chrome or Edge without a network, shared by all tests; they are skipped where there is none, and fail where one is demanded.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    private static readonly InstalledBrowser? Installed = InstalledBrowser.Search();
 
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
-        if (Find() is not { } path)
+        if (Installed is null)
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = path,
+            ExecutablePath = Installed.Program,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -32,10 +32,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens a file with the network off and notes what the page complains of.</summary>
     public async Task<OpenPage> OpenAsync(string file, int width, ColorScheme scheme, bool withScript = true)
     {
-        // THESIS_BROWSER=required is set where a skipped test would hide that nothing was looked at.
-        if (browser is null && Environment.GetEnvironmentVariable("THESIS_BROWSER") == "required")
-            Assert.Fail($"No browser: install one of {string.Join(", ", Names)}.");
-        Skip.If(browser is null, $"No browser: install one of {string.Join(", ", Names)}.");
+        Demand();
         var context = await browser!.NewContextAsync(new() { Offline = true, JavaScriptEnabled = withScript, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var opened = new OpenPage(page);
@@ -57,8 +54,16 @@ public sealed class Browser : IAsyncLifetime
         return opened;
     }
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    /// <summary>Skips a test where there is no browser.</summary>
+    internal static InstalledBrowser Demand()
+    {
+        // THESIS_BROWSER=required is set where a skipped test would hide that nothing was looked at.
+        var missing = $"No browser: install one of {string.Join(", ", InstalledBrowser.Names)}.";
+        if (Installed is null && Environment.GetEnvironmentVariable("THESIS_BROWSER") == "required")
+            Assert.Fail(missing);
+        Skip.If(Installed is null, missing);
+        return Installed!;
+    }
 }
 
 /// <summary>A page, everything it complained of, and what it asked for beside itself.</summary>

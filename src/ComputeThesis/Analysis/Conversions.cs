@@ -48,7 +48,7 @@ public sealed class Conversions : Rows<Conversion>
     private protected override Table<Conversion> Columns => Fields;
 
     private protected override TableView View() => Fields.View($"Cloud revenue in one currency, {rule}", [.. All.OrderByDescending(row => row.Print.PeriodEnd).ThenBy(row => row.Print.Provider, StringComparer.Ordinal)],
-        row => row.Print.Source.ToString(), notes: Without.Count == 0 ? [] : [$"{Without.Count} prints have no rate for their quarter and are left out."]);
+        row => Hover.Of(row.Print.Source, row.Print.ReportedOn), notes: Without.Count == 0 ? [] : [$"{Without.Count} prints have no rate for their quarter and are left out."]);
 }
 
 /// <summary>Conversion of currencies: only when asked, and with the rates named.</summary>

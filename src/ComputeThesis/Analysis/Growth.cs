@@ -54,7 +54,7 @@ public sealed class Growth : Rows<GrowthRow>
     private protected override Table<GrowthRow> Columns => Fields;
 
     private protected override TableView View() => Fields.View($"{(Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth, {Vintage}",
-        [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Source.ToString());
+        [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => Hover.Of(row.Source, row.ReportedOn));
 }
 
 /// <summary>The quarter that growth is measured from.</summary>

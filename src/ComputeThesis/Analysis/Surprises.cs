@@ -43,7 +43,7 @@ public sealed class Surprises : Rows<Surprise>
 
     private protected override Table<Surprise> Columns => Fields;
 
-    private protected override TableView View() => Fields.View("Prints against expectations", [.. All.OrderByDescending(row => row.ReportedOn)], row => $"{row.Expectation.Origin.Source} {row.Source}",
+    private protected override TableView View() => Fields.View("Prints against expectations", [.. All.OrderByDescending(row => row.ReportedOn)], row => $"{row.Expectation.Origin.Hover} {Hover.Of(row.Source, row.ReportedOn)}",
         notes: Unanswered.Count == 0 ? [] : [$"{Unanswered.Count} expectations have no print here."]);
 }
 

@@ -22,20 +22,38 @@ public sealed record Figure : FigureContent, IShown
     /// <summary>The figure as plotly.js takes it, with data, layout and config: the same bytes every run.</summary>
     public string ToPlotlyJson() => PlotlyFigure.Of(this).ToJson();
 
-    /// <summary>The figure as text: its title, and a line a series.</summary>
+    /// <summary>The figure as text for a terminal: each series with its first, last, lowest and highest value, its gaps and its shape in small; then the notes and sources.</summary>
     public override string ToString() => FigureWords.Write(this);
 
-    /// <summary>Writes the figure to a file: <c>.svg</c> a static picture, <c>.html</c> an interactive page that works offline, <c>.json</c> for plotly.js.</summary>
-    /// <param name="path">Where to; its ending says the form. A file that exists is replaced.</param>
-    /// <exception cref="ArgumentException">The ending is none of the three.</exception>
+    /// <summary>
+    /// Writes the figure to a file: <c>.svg</c> a static picture, <c>.png</c> a picture of fixed size, <c>.html</c> an interactive page that works offline, <c>.json</c> for plotly.js.
+    /// A picture as <c>.png</c> has the light colours and two pixels for each of the drawing's 800 across; an installed Chromium, Chrome or Edge draws it:
+    /// the one that the variable <c>CHROME_PATH</c> names, or the first one found. The other forms need no browser.
+    /// </summary>
+    /// <param name="path">Where to; its ending says the form. A file that exists is replaced when the new one is whole. No folder is made.</param>
+    /// <exception cref="ArgumentException">The ending is none of the four.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="InvalidOperationException">A <c>.png</c> was asked for, and there is no browser, or it failed.</exception>
+    /// <exception cref="TimeoutException">The browser took longer than a minute, and was ended.</exception>
     public void Save(string path) => FigureFile.Save(path,
-        (".svg", ToSvg), (".html", () => FigurePage.Write(this, ToHtml(), ToPlotlyJson())), (".json", ToPlotlyJson));
+        (".svg", FigureFile.Text(ToSvg)),
+        (".png", () => FigurePicture.Write(this, ToSvg())),
+        (".html", FigureFile.Text(() => FigurePage.Write(this, ToHtml(), ToPlotlyJson()))),
+        (".json", FigureFile.Text(ToPlotlyJson)));
+
+    /// <summary>
+    /// Shows the figure: in a notebook in its cell, elsewhere as an interactive page in the reader's browser, which is not waited for.
+    /// The browser is the one that the variable <c>BROWSER</c> names, or the system's own. Where nothing can open the page, as on a server, it is written all the same.
+    /// </summary>
+    /// <returns>The page, a file in the temporary folder; null where a notebook showed the figure.</returns>
+    public string? Show() => FigureShow.Show(this, Save);
 
     string? IShown.As(string mimeType) => mimeType switch
     {
         FigureFormatterSource.Html => ToHtml(),
         FigureFormatterSource.Svg => ToSvg(),
         FigureFormatterSource.Plotly => ToPlotlyJson(),
+        FigureFormatterSource.Plain => ToString(),
         _ => null,
     };
 }

@@ -16,6 +16,9 @@ public sealed record FigureUnit
     /// <summary>Percent; values are fractions, 0.38 is 38%.</summary>
     public static FigureUnit Percent { get; } = new("%", 100, Units.Percent);
 
+    /// <summary>Percent of a change, signed; values are fractions, 0.012 is +1.2%.</summary>
+    public static FigureUnit SignedPercent { get; } = new("%", 100, Units.SignedPercent);
+
     /// <summary>Percentage points; values are fractions, 0.02 is two points.</summary>
     public static FigureUnit Points { get; } = new("percentage points", 100, Units.Points);
 

@@ -1,38 +1,54 @@
-using System.Text;
-
 namespace ComputeThesis;
 
-/// <summary>A figure as text for a terminal: its title and a line a series.</summary>
+/// <summary>A figure as text for a terminal: its titles, each series in a few words, what must be known to read it.</summary>
 internal static class FigureWords
 {
+    private const int MostSeries = 30;
+    private const int MostEvents = 10;
+
     public static string Write(FigureContent figure)
     {
-        var text = new StringBuilder(figure.Title).Append('\n');
-        if (figure.Subtitle.Length > 0)
-            text.Append(figure.Subtitle).Append('\n');
+        List<string> lines = [.. PlainText.Wrap(PlainText.Tame(figure.Title)), .. PlainText.Wrap(PlainText.Tame(figure.Subtitle))];
         foreach (var panel in figure.Panels)
-        {
-            if (panel.Title.Length > 0)
-                text.Append(panel.Title).Append('\n');
-            foreach (var named in panel.Series.GroupBy(series => series.Name))
-                text.Append("  ").Append(Line(panel.Unit, named.Key, [.. from series in named from i in Enumerable.Range(0, series.Count) select (series.Place(i), series.Y(i))])).Append('\n');
-        }
-
-        foreach (var note in figure.Notes)
-            text.Append(note).Append('\n');
-        return text.ToString().TrimEnd('\n');
+            lines.AddRange(Panel(figure, panel));
+        lines.AddRange(Breaks(figure).SelectMany(line => PlainText.Wrap(line)));
+        string[] origin = [figure.Sample.Length == 0 ? "" : $"{figure.Sample}.", figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources)}.", figure.AsOf is { } day ? $"Known by {Units.Day(day)}." : ""];
+        lines.AddRange(figure.Notes.Append(string.Join(' ', origin)).SelectMany(note => PlainText.Wrap(PlainText.Tame(note))));
+        return string.Join('\n', lines);
     }
 
-    private static string Line(FigureUnit unit, string name, List<(string Place, double? Y)> points)
+    private static IEnumerable<string> Panel(FigureContent figure, FigurePanel panel)
     {
-        var known = points.Where(point => point.Y is not null).ToList();
-        var gaps = points.Count - known.Count is var missing and > 0 ? $", {missing} gap{(missing == 1 ? "" : "s")}" : "";
-        if (known.Count == 0)
-            return $"{name}: no values{gaps}";
-        if (known.Count == 1)
-            return $"{name}: {At(known[0])}{gaps}";
-        return $"{name}: {At(known[0])} to {At(known[^1])}, lowest {At(known.MinBy(point => point.Y))}, highest {At(known.MaxBy(point => point.Y))}, {known.Count} points{gaps}";
-
-        string At((string Place, double? Y) point) => $"{unit.Label(point.Y!.Value)} ({point.Place})";
+        string[] heads = [PlainText.Tame(panel.Title), Unless(panel.Unit.Name, "in ", figure, panel), Unless(panel.PlaceTitle, "by ", figure, panel)];
+        foreach (var line in PlainText.Wrap(string.Join(", ", heads.Where(head => head.Length > 0))))
+            yield return line;
+        foreach (var line in Series(panel))
+            yield return line;
+        foreach (var one in panel.Events.Take(MostEvents))
+            yield return $"  at {(one.Day is { } day ? Units.Day(day) : Units.Number(one.Number!.Value))}: {PlainText.Tame(one.Label)}";
+        if (panel.Events.Count > MostEvents)
+            yield return $"  and {PlainText.Count(panel.Events.Count - MostEvents, "more event")}";
     }
+
+    // A unit that the titles have named already is not named again.
+    private static string Unless(string name, string before, FigureContent figure, FigurePanel panel) =>
+        name.Length == 0 || $"{figure.Title} {figure.Subtitle} {panel.Title}".Contains(name, StringComparison.OrdinalIgnoreCase) ? "" : before + PlainText.Tame(name);
+
+    private static IEnumerable<string> Series(FigurePanel panel)
+    {
+        var named = panel.Series.GroupBy(series => series.Name).ToList();
+        var told = named.Take(MostSeries).SelectMany(pieces => pieces).ToList();
+        var cells = told.Where(series => series.Kind == SeriesKind.Cells).ToList();
+        var marks = told.Where(series => series.Kind == SeriesKind.Marks).ToList();
+        IEnumerable<string> lines =
+        [
+            .. told.Where(series => series.Kind is not (SeriesKind.Cells or SeriesKind.Marks)).GroupBy(series => series.Name).SelectMany(pieces => SeriesWords.Of(panel, pieces.Key, pieces)),
+            .. cells.Count == 0 ? [] : CellWords.Of(panel, cells),
+            .. marks.Select(row => CellWords.OfMarks(row, marks.Max(mark => PlainText.Tame(mark.Name).Length))),
+        ];
+        return named.Count > MostSeries ? lines.Append($"  and {Units.Number(named.Count - MostSeries)} more series") : lines;
+    }
+
+    private static IEnumerable<string> Breaks(FigureContent figure) => figure.Panels.SelectMany(panel => panel.Breaks)
+        .Select(one => $"Series break at {Units.Day(one.Day)}: {PlainText.Tame(one.Label)}.").Distinct();
 }

@@ -14,6 +14,9 @@ internal static class Theme
     public const double SubtitleSize = 14;
     public const double TextSize = 12.5;
 
+    /// <summary>How far rows of names under a plot stand apart.</summary>
+    public const double RowOfNames = 15;
+
     /// <summary>How wide a name left of a row may be.</summary>
     public const double NameWidth = 210;
 

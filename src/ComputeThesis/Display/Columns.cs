@@ -8,6 +8,12 @@ internal abstract record Column<T>(string Name, bool IsNumber)
     /// <summary>Whether a table shows it: what would make a table too wide for a page is in the frame alone.</summary>
     public bool IsShown { get; init; } = true;
 
+    /// <summary>What its numbers count, where neither its name nor a cell says so.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The field as the head of a column.</summary>
+    public TableHead Head => new(Unit is null ? Name : $"{Name} ({Unit})", IsNumber);
+
     /// <summary>The same field, in the frame alone.</summary>
     public Column<T> InFrameOnly => this with { IsShown = false };
 

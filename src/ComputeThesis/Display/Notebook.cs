@@ -9,8 +9,6 @@ public static class Notebook
 {
     private const string FormatterType = "Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting";
 
-    private const string Html = "text/html";
-    private const string Plain = "text/plain";
     private const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>Registers how Deedle frames and series and Plotly.NET charts are shown, where a notebook host is; does nothing elsewhere.</summary>
@@ -24,15 +22,22 @@ public static class Notebook
         var prefer = formatter.GetMethod("SetPreferredMimeTypesFor", [typeof(Type), typeof(string[])]);
         if (register is null || prefer is null)
             return false;
-        Show(typeof(IFrame), Html, value => TableHtml.Write(FrameTable.Of((IFrame)value)), value => TableText.Write(FrameTable.Of((IFrame)value)));
-        Show(typeof(ISeriesFormattable), Html, value => TableHtml.Write(SeriesTable.Of((ISeriesFormattable)value)), value => TableText.Write(SeriesTable.Of((ISeriesFormattable)value)));
+        ShowGrid(typeof(IFrame), value => FrameGrid.Of((IFrame)value));
+        ShowGrid(typeof(ISeriesFormattable), value => SeriesGrid.Of((ISeriesFormattable)value));
         Show(typeof(GenericChart), Plotly, value => GenericChart.toFigureJson((GenericChart)value), _ => "A Plotly.NET chart");
         return true;
+
+        void ShowGrid(Type type, Func<object, Grid> read)
+        {
+            Show(type, MimeTypes.Html, value => TableHtml.Write(read(value).View()), value => TableText.Write(read(value).View()));
+            Add(type, MimeTypes.Markdown, value => TableMarkdown.Write(read(value).View()));
+            Add(type, MimeTypes.Csv, value => GridCsv.Write(read(value), "key"));
+        }
 
         void Show(Type type, string mimeType, Func<object, string> rich, Func<object, string> plain)
         {
             Add(type, mimeType, rich);
-            Add(type, Plain, plain);
+            Add(type, MimeTypes.Plain, plain);
             prefer.Invoke(null, [type, new[] { mimeType }]);
         }
 

@@ -5,7 +5,7 @@ namespace ComputeThesis;
 
 /// <summary>A table of records that a notebook, a page and a terminal can show.</summary>
 /// <typeparam name="T">What a row is.</typeparam>
-public abstract class Rows<T> : IReadOnlyList<T>, IShown
+public abstract class Rows<T> : IReadOnlyList<T>, IShownAsTables
 {
     private protected Rows(IReadOnlyList<T> rows) => All = rows;
 
@@ -23,6 +23,13 @@ public abstract class Rows<T> : IReadOnlyList<T>, IShown
 
     /// <summary>The table as aligned text; a long one shows its newest rows and counts the rest.</summary>
     public override string ToString() => TableText.Write(View());
+
+    /// <summary>The table as GitHub's Markdown: the rows and columns that are shown, with the count of the rest; what comes from data stays text.</summary>
+    public string ToMarkdown() => TableMarkdown.Write(View());
+
+    /// <summary>Every row and every field as CSV (RFC 4180, lines ended by LF): what <see cref="ToFrame"/> holds.</summary>
+    /// <inheritdoc cref="FrameDisplayExtensions.ToCsv(IFrame)" path="/remarks"/>
+    public string ToCsv() => GridCsv.Write(FrameGrid.Of(ToFrame()), key: null);
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => All.GetEnumerator();

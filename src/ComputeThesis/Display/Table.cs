@@ -21,7 +21,7 @@ internal sealed record Table<T>(params IReadOnlyList<Column<T>> Columns)
     {
         var shown = rows.Take(most).ToList();
         var columns = Columns.Where(column => column.IsShown).ToList();
-        return new(title, [.. columns.Select(column => new TableHead(column.Name, column.IsNumber))],
+        return new(title, [.. columns.Select(column => column.Head)],
             [.. shown.Select(row => columns.Select(column => column.Text(row)).ToList())], rows.Count)
         {
             Notes = notes,

@@ -12,7 +12,7 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 /// <summary>The forms of everything that is a table.</summary>
 internal sealed class TableFormatterSource
 {
-    private readonly ShownFormatter[] formatters = [new("text/html")];
+    private readonly ShownFormatter[] formatters = [new(MimeTypes.Html), new(MimeTypes.Plain), new(MimeTypes.Markdown), new(MimeTypes.Csv)];
 
     public IEnumerable<object> CreateTypeFormatters() => formatters;
 }

@@ -23,6 +23,13 @@ internal static class Units
     public static string Number(double value, int decimals = 4) =>
         value.ToString("#,0." + new string('#', decimals), Culture);
 
+    /// <summary>A number of any size: with separators and at most six decimals, or as a power of ten where these would hide it or run on.</summary>
+    public static string AnyNumber(double value) =>
+        value == 0 ? "0" : Math.Abs(value) is >= 1e-4 and < 1e15 ? Number(value, 6) : double.IsFinite(value) ? value.ToString("0.####e+0", Culture) : value > 0 ? "∞" : "-∞";
+
+    /// <summary>So many of something: 1 row, 1,200 rows.</summary>
+    public static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
+
     /// <summary>A day, ISO 8601.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Culture);
 

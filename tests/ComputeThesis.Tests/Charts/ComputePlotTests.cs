@@ -1,3 +1,5 @@
+using ComputeThesis.Tests.Data;
+
 namespace ComputeThesis.Tests.Charts;
 
 public class ComputePlotTests
@@ -29,10 +31,20 @@ public class ComputePlotTests
     [Fact]
     public void A_part_above_its_total_is_no_share()
     {
-        var shown = Plot.MinerMix(Data.MinerPrints);
-        var (inside, hovers) = (shown.Panels[0].Series.SelectMany(series => series.Values).OfType<double>(), string.Join(' ', shown.Panels[0].Series.SelectMany(series => series.Texts)));
+        using var folder = new PackageFolder();
+        folder.Edit("miner_prints.csv", text => text.Replace("ai_hpc_revenue,USD millions,5.5,", "ai_hpc_revenue,USD millions,5500,", StringComparison.Ordinal));
 
-        Assert.All(inside, value => Assert.InRange(value, 0, 1));
+        var figure = Plot.MinerMix(DataPackage.At(folder.Name).MinerPrints);
+
+        Assert.Contains("1 quarter left out: the part is no share of the total given.", figure.Notes);
+        Assert.Equal(Plot.MinerMix(Data.MinerPrints).Panels[0].Series.Sum(series => series.Values.Count(value => value is not null)) - 1, figure.Panels[0].Series.Sum(series => series.Values.Count(value => value is not null)));
+    }
+
+    [Fact]
+    public void What_is_inferred_or_given_later_is_said_on_hovering()
+    {
+        var hovers = string.Join(' ', Plot.MinerMix(Data.MinerPrints).Panels[0].Series.SelectMany(series => series.Texts));
+
         Assert.Contains("inferred", hovers, StringComparison.Ordinal);
         Assert.Contains("given later, for comparison", hovers, StringComparison.Ordinal);
     }

@@ -12,9 +12,7 @@ public static class Gallery
     private static readonly Lazy<CloudRevenue> Known = new(() => Data.CloudRevenue.At(Then));
     private static readonly Lazy<Growth> Yoy = new(() => Known.Value.Headline().YoY());
     private static readonly Lazy<Prices> Closes = new(() => Data.Prices["BTC", "RENDER", "AKT", "HUT", "IREN"].Where(price => price.Date >= new DateOnly(2025, 1, 1) && price.Date <= ArticleDay));
-    private static readonly Lazy<EventStudy> Study = new(() => EventStudy.Run(
-        Data.Announcements.Of("Alibaba Cloud").Where(row => row.Date <= ArticleDay), Data.Prices["RENDER", "AKT", "HUT"].Where(price => price.Date <= ArticleDay),
-        EventStudyDesign.MarketModel("BTC") with { Event = new(-1, 5), Draws = 199 }));
+    private static readonly Lazy<EventStudy> Study = new(() => StudyOf("Alibaba Cloud"));
 
     private static readonly ConcurrentDictionary<string, Lazy<Figure>> Made = new();
 
@@ -48,7 +46,7 @@ public static class Gallery
         ("Caar", () => Plot.Caar(Study.Value)),
         ("EventGrid", () => Plot.EventGrid(Study.Value, highlight: "HUT", mostPanels: 9)),
         ("Forest", () => Plot.Forest(Study.Value)),
-        ("ForestOfStudies", () => Plot.Forest([("all", Study.Value), ("again", Study.Value)])),
+        ("ForestOfStudies", () => Plot.Forest([("Alibaba Cloud", Study.Value), ("Microsoft", StudyOf("Microsoft"))])),
         ("Dashboard", () => Plot.Dashboard("What a reader of the article knew", [Named("GrowthHighlighted"), Named("RankingHighlighted"), Named("RevenueOneProvider"), Named("AccelerationOneProvider")])),
         ("DashboardWithNothing", () => Plot.Dashboard("One figure without values", [Named("RankingHighlighted"), Named("GrowthNothing")])),
     ];
@@ -58,4 +56,8 @@ public static class Gallery
 
     /// <summary>A figure of the gallery, made once for all tests.</summary>
     public static Figure Named(string name) => Made.GetOrAdd(name, _ => new(Figures.Single(figure => figure.Name == name).Make)).Value;
+
+    private static EventStudy StudyOf(string provider) => EventStudy.Run(
+        Data.Announcements.Of(provider).Where(row => row.Date <= ArticleDay), Data.Prices["RENDER", "AKT", "HUT"].Where(price => price.Date <= ArticleDay),
+        EventStudyDesign.MarketModel("BTC") with { Event = new(-1, 5), Draws = 199 });
 }

@@ -10,7 +10,7 @@ public class PrintPlotTests
     {
         var figure = Plot.Surprise(Surprises);
 
-        Assert.Equal([FigureUnit.Percent, FigureUnit.Points], figure.Panels.Select(panel => panel.Unit));
+        Assert.Equal([FigureUnit.SignedPercent, FigureUnit.Points], figure.Panels.Select(panel => panel.Unit));
         Assert.Equal(Sizes(true), Shown(figure.Panels[0]));
         Assert.Equal(Sizes(false), Shown(figure.Panels[1]));
 

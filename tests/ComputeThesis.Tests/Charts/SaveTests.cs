@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace ComputeThesis.Tests.Charts;
 
@@ -33,21 +34,93 @@ public sealed class SaveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("f.png")]
+    [InlineData("f.pdf")]
     [InlineData("f")]
-    public void Another_ending_is_refused_with_the_three_there_are(string name)
+    public void Another_ending_is_refused_with_the_four_there_are(string name)
     {
         var message = Assert.Throws<ArgumentException>(() => Sample.Growth.Save(At(name))).Message;
 
-        Assert.Contains(".svg", message, StringComparison.Ordinal);
-        Assert.Contains(".html", message, StringComparison.Ordinal);
-        Assert.Contains(".json", message, StringComparison.Ordinal);
-        Assert.False(File.Exists(At(name)));
+        Assert.All((string[])[".svg", ".png", ".html", ".json", $"'{name}'"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("f.svg")]
+    [InlineData("f.png")]
+    public void A_folder_that_is_missing_is_named_and_not_made(string name)
+    {
+        var message = Assert.Throws<DirectoryNotFoundException>(() => Sample.Growth.Save(At(Path.Combine("deep", name)))).Message;
+
+        Assert.Contains($"'{At("deep")}'", message, StringComparison.Ordinal);
+        Assert.Contains($"'{name}'", message, StringComparison.Ordinal);
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public void A_bare_name_is_saved_in_the_folder_of_the_program()
+    {
+        var name = $"figure-{Guid.NewGuid():N}.svg";
+        try
+        {
+            Sample.Growth.Save(name);
+
+            Assert.True(File.Exists(Path.Combine(Environment.CurrentDirectory, name)));
+        }
+        finally
+        {
+            File.Delete(name);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_was_there_is_replaced_whole_and_nothing_is_left_beside_it()
+    {
+        File.WriteAllText(At("f.svg"), new string('x', 1_000_000));
+
+        Sample.Growth.Save(At("f.svg"));
+
+        Assert.Equal(Sample.Growth.ToSvg(), File.ReadAllText(At("f.svg")));
+        Assert.Equal(["f.svg"], folder.EnumerateFileSystemInfos().Select(file => file.Name));
+    }
+
+    [Fact]
+    public void A_figure_that_cannot_be_drawn_leaves_the_old_file_as_it_was()
+    {
+        File.WriteAllText(At("f.svg"), "old");
+        var wrong = Sample.Growth with { Panels = [new() { Series = [new() { Name = "North", Days = [Sample.Quarter(0)], Values = [] }] }] };
+
+        Assert.Throws<ArgumentException>(() => wrong.Save(At("f.svg")));
+
+        Assert.Equal("old", File.ReadAllText(At("f.svg")));
+        Assert.Equal(["f.svg"], folder.EnumerateFileSystemInfos().Select(file => file.Name));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_replaced_leaves_nothing_beside_it()
+    {
+        folder.CreateSubdirectory("f.svg");
+
+        Assert.ThrowsAny<SystemException>(() => Sample.Growth.Save(At("f.svg")));
+
+        Assert.Equal(["f.svg"], folder.EnumerateFileSystemInfos().Select(file => file.Name));
     }
 
     [Fact]
     public void A_fragment_is_one_figure_with_its_words() =>
         Assert.Equal(["svg", "figcaption"], XDocument.Parse(Sample.Growth.ToHtml()).Root!.Elements().Select(element => element.Name.LocalName));
+
+    [Theory]
+    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    public void A_fragment_has_no_script_and_asks_for_nothing_from_elsewhere(string name)
+    {
+        var fragment = XDocument.Parse(Sample.Named(name).ToHtml());
+        string[] scripts = ["script", "iframe", "object", "embed", "link", "img", "foreignObject", "use", "image"];
+
+        Assert.DoesNotContain(fragment.Descendants(), element => scripts.Contains(element.Name.LocalName));
+        Assert.DoesNotContain(fragment.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(fragment.Descendants().Attributes(), attribute => !attribute.IsNamespaceDeclaration && attribute.Value.Contains("//", StringComparison.Ordinal));
+        Assert.All(fragment.Descendants().Where(element => element.Name.LocalName == "style"), style => Assert.DoesNotMatch("@import|url\\(|@font-face", style.Value));
+    }
 
     [Fact]
     public void Hosts_find_the_forms_by_name()
@@ -55,9 +128,21 @@ public sealed class SaveTests : IDisposable
         IShown shown = Sample.Growth;
         var offered = new FigureFormatterSource().CreateTypeFormatters().Cast<ShownFormatter>().Select(formatter => formatter.MimeType).ToList();
 
-        Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "image/svg+xml"], offered);
-        Assert.Equal([Sample.Growth.ToHtml(), Sample.Growth.ToPlotlyJson(), Sample.Growth.ToSvg()], offered.Select(shown.As));
+        Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "image/svg+xml", "text/plain"], offered);
+        Assert.Equal([Sample.Growth.ToHtml(), Sample.Growth.ToPlotlyJson(), Sample.Growth.ToSvg(), Sample.Growth.ToString()], offered.Select(shown.As));
         Assert.Null(shown.As("text/latex"));
+    }
+
+    [Fact]
+    public void A_notebook_host_gets_each_form_from_its_own_formatter()
+    {
+        var figure = Sample.Growth;
+
+        Assert.Equal(["text/html", "application/vnd.plotly.v1+json", "image/svg+xml"], Formatter.GetPreferredMimeTypesFor(typeof(Figure)));
+        Assert.Equal(figure.ToHtml(), figure.ToDisplayString("text/html"));
+        Assert.Equal(figure.ToPlotlyJson(), figure.ToDisplayString("application/vnd.plotly.v1+json"));
+        Assert.Equal(figure.ToSvg(), figure.ToDisplayString("image/svg+xml"));
+        Assert.Equal(figure.ToString(), figure.ToDisplayString("text/plain"));
     }
 
     [Fact]
@@ -69,16 +154,6 @@ public sealed class SaveTests : IDisposable
         Assert.Equal(12, data.RowCount);
         Assert.Equal(11, data.GetColumn<double>("y").ValueCount);
     }
-
-    [Fact]
-    public void The_text_form_tells_first_last_lowest_highest_points_and_gaps() =>
-        Assert.Equal("""
-            Growth of two clouds
-            Year-on-year growth, %
-              North: 10% (2024-03-31) to 38% (2025-06-30), lowest 10% (2024-03-31), highest 38% (2025-06-30), 6 points
-              South: 30% (2024-03-31) to 420% (2025-06-30), lowest -10% (2025-03-31), highest 420% (2025-06-30), 5 points, 1 gap
-            South gave no figure for December 2024.
-            """.ReplaceLineEndings("\n"), Sample.Growth.ToString());
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 }

@@ -51,11 +51,11 @@ public class TableTests
     [Property]
     public Property Whatever_a_cell_holds_stays_text(NonNull<string> cell)
     {
-        // XML, unlike HTML, has no way to write control characters, so they are left to the browser test.
-        var text = new string([.. cell.Get.Where(c => c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE')]) + "<script>alert(1)</script>\" onload=\"x";
+        var text = cell.Get + "<script>alert(1)</script>\" onload=\"x";
+        var shown = VisibleText.Of(text);
         var html = TableHtml.Write(new(text, [new(text, false)], [[text]], 1) { Notes = [text], Hovers = [text] });
         var table = XElement.Parse(html);
-        return (Body(html).Single().Element("td")!.Value == text && Body(html).Single().Attribute("title")!.Value == text && !table.Descendants("script").Any()).ToProperty();
+        return (Body(html).Single().Element("td")!.Value == shown && Body(html).Single().Attribute("title")!.Value == shown && !table.Descendants("script").Any()).ToProperty();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class TableTests
 
         Assert.Equal(20, Body(revenue.ToDisplayString("text/html")).Count());
         Assert.StartsWith("Series of 340 keys", revenue.ToDisplayString("text/plain"), StringComparison.Ordinal);
-        Assert.Contains($"<td class=\"w\">{firstMissing}</td><td class=\"n\"></td>", TableHtml.Write(SeriesTable.Of(revenue.Between(firstMissing - 1, firstMissing))), StringComparison.Ordinal);
+        Assert.Contains($"<th scope=\"row\" class=\"n\">{firstMissing}</th><td class=\"n\"></td>", revenue.Between(firstMissing - 1, firstMissing).ToTableHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +109,46 @@ public class TableTests
     [Fact]
     public void A_notebook_finds_the_tables_own_html_by_the_attributes_name() =>
         Assert.Equal(DataPackage.Bundled.ToHtml(), DataPackage.Bundled.ToDisplayString("text/html"));
+
+    [Fact]
+    public void A_notebook_shows_a_table_in_the_form_that_is_asked_for()
+    {
+        Notebook.Load();
+        var prints = DataPackage.Bundled.CloudRevenue;
+        var frame = prints.ToFrame();
+
+        Assert.Equal((prints.ToHtml(), prints.ToString()), (prints.ToDisplayString("text/html"), prints.ToDisplayString("text/plain")));
+        Assert.Equal((prints.ToMarkdown(), prints.ToCsv()), (prints.ToDisplayString("text/markdown"), prints.ToDisplayString("text/csv")));
+        Assert.Equal((frame.ToMarkdown(), frame.ToCsv()), (frame.ToDisplayString("text/markdown"), frame.ToDisplayString("text/csv")));
+        Assert.Equal(DataPackage.Bundled.ToMarkdown(), DataPackage.Bundled.ToDisplayString("text/markdown"));
+        Assert.Equal(["text/html"], Formatter.GetPreferredMimeTypesFor(prints.GetType()));
+    }
+
+    public static TheoryData<string> Figures => new("cloud_revenue", "cloud_expectations", "segment_breaks", "announcements", "capex", "token_daily", "equity_daily", "token_network", "macro_daily", "gpu_prices", "miner_prints", "price_changes", "facts");
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Every_figure_tells_its_source_and_its_known_on_day_on_hover(string table) =>
+        Assert.All(Body(DataPackage.Bundled[table].ToHtml()), row => Assert.Matches(@"^\S.*( \(known on 20\d\d-\d\d-\d\d\))$", row.Attribute("title")?.Value));
+
+    [Fact]
+    public void Every_table_with_a_type_of_its_own_tells_it_too()
+    {
+        var data = DataPackage.Bundled;
+        string[] tables = [data.CloudRevenue.ToHtml(), data.CloudRevenue.YoY().ToHtml(), data.Expectations.ToHtml(), data.SegmentBreaks.ToHtml(), data.Announcements.ToHtml(), data.Capex.ToHtml(), data.TokenMetrics.ToHtml(),
+            data.Prices.ToHtml(), data.NetworkUsage.ToHtml(), data.Macro.ToHtml(), data.GpuPrices.ToHtml(), data.MinerPrints.ToHtml(), data.PriceChanges.ToHtml(), data.Facts.ToHtml(), data.CloudRevenue.Surprises(data.Expectations).ToHtml()];
+
+        Assert.All(tables.SelectMany(Body), row => Assert.Matches(@" \(known on 20\d\d-\d\d-\d\d\)$", row.Attribute("title")?.Value));
+    }
+
+    [Fact]
+    public void A_unit_stands_in_the_head_where_the_name_does_not_say_it()
+    {
+        var heads = XElement.Parse(DataPackage.Bundled["token_daily"].ToHtml()).Descendants("thead").Single().Descendants("th").Select(head => head.Value).ToList();
+
+        Assert.Contains("supply (tokens)", heads);
+        Assert.Contains("close_usd", heads);
+    }
 
     [Theory]
     [InlineData(0.381684, "38.2%")]

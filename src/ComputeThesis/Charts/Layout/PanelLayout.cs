@@ -30,6 +30,9 @@ internal sealed record PanelLayout
 
     public IReadOnlyList<AxisTick> PlaceTicks { get; init; } = [];
 
+    /// <summary>In how many rows the names of places stand under the plot.</summary>
+    public int PlaceRows { get; init; } = 1;
+
     public IReadOnlyList<EndLabel> Labels { get; init; } = [];
 
     public IReadOnlyList<ClippedPoint> Clipped { get; init; } = [];
@@ -97,6 +100,13 @@ internal sealed record PanelLayout
     public bool IsStrong(AxisTick tick) => IsHorizontal && Series.Any(drawn => drawn.Series.Emphasis == Emphasis.Highlighted
         && drawn.Pieces.Any(piece => piece.Marks.Any(mark => mark.X == tick.Place)));
 
+    /// <summary>The baseline of a name or number on the axis of places: under the plot, or over it where the panel is rows of cells.</summary>
+    public double BaselineOf(AxisTick tick)
+    {
+        var room = Panel.IsMatrix ? Plot.Top - 6 : Plot.Bottom + FootRoom - (PlaceTitle is null ? 5 : 23);
+        return room - ((PlaceRows - 1 - tick.Row) * Theme.RowOfNames);
+    }
+
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
 
@@ -126,7 +136,11 @@ internal enum TextRole
 internal sealed record PlacedText(string Text, double X, double Y, TextRole Role);
 
 /// <summary>A label on the axis of places: where its tick stands, and the middle of its text.</summary>
-internal sealed record AxisTick(double Place, double Middle, string Text);
+internal sealed record AxisTick(double Place, double Middle, string Text)
+{
+    /// <summary>Which row of names under the plot it stands in, from 0.</summary>
+    public int Row { get; init; }
+}
 
 /// <summary>A series named where its line ends.</summary>
 internal sealed record EndLabel(FigureSeries Series, string Text, Mark Mark, double EndX, double EndY, double X, double Y);

@@ -26,7 +26,7 @@ internal static class PanelLegend
         }
 
         // The highest number of the axis reaches above the plot by half its height.
-        var above = Math.Max(layout.HeadRoom, 8) + 8;
+        var above = Math.Max(layout.HeadRoom, 8) + 11;
         return layout with { Legend = [.. entries.Select(entry => entry with { Y = layout.Plot.Top - above - ((row - entry.Y) * RowHeight) })], HeadRoom = above + (row * RowHeight) + 12 };
 
         // A horizontal bar or row has its name beside it, unless several share one.

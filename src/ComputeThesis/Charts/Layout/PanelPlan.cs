@@ -23,12 +23,15 @@ internal static class PanelPlan
             Plot = new(left + room.Left, plotTop, Math.Max(40, width - room.Left - room.Right), draft.Height),
             LeftRoom = room.Left,
             Series = draft.Series,
-            FootRoom = AxisRoom + (HasPlaceTitle(panel) ? PlaceTitleRoom : 0),
         };
-        layout = PanelLegend.Place(PanelEdges.Place(layout, left, left + width), left, left + width);
+        if (!panel.IsHorizontal && draft.Place.Categories.Count > 0)
+            layout = layout with { PlaceRows = PanelTicks.Rows(draft.Place, layout.Plot.Width) };
+        layout = layout with { FootRoom = AxisRoom + ((layout.PlaceRows - 1) * Theme.RowOfNames) + (HasPlaceTitle(panel) ? PlaceTitleRoom : 0) };
+        // Columns of cells have their names on top, where a reader begins.
+        layout = panel.IsMatrix ? layout with { HeadRoom = layout.FootRoom, FootRoom = 4 } : PanelLegend.Place(PanelEdges.Place(layout, left, left + width), left, left + width);
         layout = layout with { PlaceTicks = PanelTicks.Of(layout, left, left + width), Labels = PanelLabels.Place(layout), PointLabels = PointLabels.Place(layout), Spacing = Spacing(layout) };
         if (HasPlaceTitle(panel))
-            layout = layout with { PlaceTitle = new(TextWrap.Cut(panel.PlaceTitle, width, Theme.TextSize), left + (width / 2), layout.Plot.Bottom + layout.FootRoom - 4, TextRole.Note) };
+            layout = layout with { PlaceTitle = new(TextWrap.Cut(panel.PlaceTitle, width, Theme.TextSize), left + (width / 2), (panel.IsMatrix ? layout.Plot.Top - layout.HeadRoom + 10 : layout.Plot.Bottom + layout.FootRoom - 4), TextRole.Note) };
         return Titled(layout, left, width);
     }
 

@@ -32,10 +32,19 @@ internal static class PanelTicks
         var names = layout.Place.Categories.ToList();
         var room = (layout.IsHorizontal ? layout.Plot.Height : layout.Plot.Width) / names.Count;
         var widest = layout.IsHorizontal ? 0 : Math.Min(110, names.Max(name => TextWidth.Of(name, Theme.TextSize)));
-        var every = layout.IsHorizontal ? Math.Max(1, (int)Math.Ceiling(15 / room)) : Math.Max(1, (int)Math.Ceiling((Math.Min(widest, 44) + 6) / room));
-        var most = layout.IsHorizontal ? Math.Min(Theme.NameWidth, layout.LeftRoom - 10) : Math.Max(30, (room * every) - 6);
+        var rows = layout.PlaceRows;
+        var every = layout.IsHorizontal ? Math.Max(1, (int)Math.Ceiling(15 / room)) : Math.Max(1, (int)Math.Ceiling((Math.Min(widest, 44) + 6) / (room * rows)));
+        var most = layout.IsHorizontal ? Math.Min(Theme.NameWidth, layout.LeftRoom - 10) : Math.Max(30, (room * every * rows) - 6);
         return [.. Enumerable.Range(0, names.Count).Where(i => i % every == 0)
-            .Select(i => new AxisTick(i, layout.Along(i), TextWrap.Cut(names[i], most, Theme.TextSize)))];
+            .Select(i => new AxisTick(i, layout.Along(i), TextWrap.Cut(names[i], most, Theme.TextSize)) { Row = i / every % rows })];
+    }
+
+    /// <summary>In how many rows names stand under a plot: in two where they would be cut in one, and are not in two.</summary>
+    public static int Rows(PlaceAxis place, double plotWidth)
+    {
+        var widest = place.Categories.Select(name => TextWidth.Of(name, Theme.TextSize) + 6).DefaultIfEmpty(0).Max();
+        var room = plotWidth / Math.Max(1, place.Categories.Count);
+        return widest > room && widest <= 2 * room ? 2 : 1;
     }
 
     private static AxisTick Tick(PanelLayout layout, double place, string text, double leftLimit, double rightLimit)

@@ -41,7 +41,7 @@ internal static class PlotlyAxes
         if (PlotlyNames.HoverFormat(panel.Panel.Unit) is { } format)
             axis.Add("hoverformat", format);
         axis.Add("gridcolor", Theme.Grid.Light);
-        axis.Add("showgrid", !panel.Panel.IsMatrix);
+        axis.Add("showgrid", !panel.Panel.IsMatrix || panel.Panel.Series.Any(series => series.Kind == SeriesKind.Marks));
         axis.Add("zeroline", panel.Value.HoldsZero);
         axis.Add("zerolinecolor", Theme.Zero.Light);
         axis.Add("zerolinewidth", 1.4);
@@ -60,14 +60,24 @@ internal static class PlotlyAxes
         }
 
         axis.Add("type", panel.Place.IsTimed ? "date" : "linear");
+        if (panel.Panel.IsMatrix)
+            axis.Add("side", "top");
         if (panel.Place.IsTimed)
             axis.Add("hoverformat", "%Y-%m-%d");
         axis.Add("range", panel.IsHorizontal ? new[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.PlaceTicks.Select(tick => PlotlyNames.Place(panel, tick.Place)).ToArray());
-        axis.Add("ticktext", panel.PlaceTicks.Select(tick => Strong(panel.IsStrong(tick), tick.Text)).ToArray());
+        axis.Add("ticktext", panel.PlaceTicks.Select(tick => Named(panel, tick)).ToArray());
         axis.Add("showgrid", false);
         axis.Add("zeroline", false);
         return axis;
+    }
+
+    // Names in two rows: plotly.js stands lines on the axis at their top, or at their last one where the axis is above.
+    private static string Named(PanelLayout panel, AxisTick tick)
+    {
+        var (name, lines) = (Strong(panel.IsStrong(tick), tick.Text), panel.Panel.IsMatrix ? panel.PlaceRows - 1 - tick.Row : tick.Row);
+        var blank = string.Concat(Enumerable.Repeat("<br>", lines));
+        return panel.Panel.IsMatrix ? name + blank : blank + name;
     }
 
     private static string Strong(bool isStrong, string text) => isStrong ? $"<b>{PlotlyNames.Text(text)}</b>" : PlotlyNames.Text(text);

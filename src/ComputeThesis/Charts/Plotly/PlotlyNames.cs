@@ -49,7 +49,7 @@ internal static class PlotlyNames
     public static double Value(PanelLayout panel, double value) => panel.Value.IsLogarithmic ? Math.Log10(value) : value;
 
     /// <summary>How hovering writes a value of a unit by itself; null where plotly.js cannot.</summary>
-    public static string? HoverFormat(FigureUnit unit) => unit == FigureUnit.Percent ? ".1%" : unit.Scale == 1 ? ",.6~f" : null;
+    public static string? HoverFormat(FigureUnit unit) => unit == FigureUnit.Percent ? ".1%" : unit == FigureUnit.SignedPercent ? "+.1%" : unit.Scale == 1 ? ",.6~f" : null;
 
     /// <summary>A place on a panel's axis as plotly.js takes it.</summary>
     public static object Place(PanelLayout panel, double place) =>

@@ -40,7 +40,7 @@ public static partial class Plot
 
     private static FigurePanel MeanPanel(EventPath path) => new()
     {
-        Unit = FigureUnit.Percent,
+        Unit = FigureUnit.SignedPercent,
         PlaceUnit = FigureUnit.FromDayZero,
         PlaceTitle = DaysFromZero,
         ShowsZero = true,

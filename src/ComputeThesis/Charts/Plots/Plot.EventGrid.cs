@@ -28,7 +28,7 @@ public static partial class Plot
             Panels = [.. shown.Select(line => new FigurePanel
             {
                 Title = StudyWords.Event(line.Event, line.DayZero) + (isOfOne ? "" : $": {line.Event.Label}"),
-                Unit = FigureUnit.Percent,
+                Unit = FigureUnit.SignedPercent,
                 PlaceUnit = FigureUnit.FromDayZero,
                 ShowsZero = true,
                 Events = [new(0, DayZeroLabel)],

@@ -19,7 +19,7 @@ public static partial class Plot
             [
                 new()
                 {
-                    Unit = FigureUnit.Percent,
+                    Unit = FigureUnit.SignedPercent,
                     ShowsZero = true,
                     Series = [.. effects.Select(effect => ForestRow($"days {effect.Window}", effect, 0))],
                 },
@@ -59,7 +59,7 @@ public static partial class Plot
             Panels = [.. windows.Select(own => new FigurePanel
             {
                 Title = windows.Count == 1 ? "" : $"days {own}",
-                Unit = FigureUnit.Percent,
+                Unit = FigureUnit.SignedPercent,
                 ShowsZero = true,
                 Series = [.. all.Select(one => ForestRow(one.Name, effects[own].GetValueOrDefault(one.Name), colours[one.Name]))],
             })],

@@ -30,8 +30,8 @@ public static partial class Plot
             [
                 new()
                 {
-                    Unit = FigureUnit.Percent,
-                    PlaceUnit = isOfRevenue ? FigureUnit.Percent : FigureUnit.Points,
+                    Unit = FigureUnit.SignedPercent,
+                    PlaceUnit = isOfRevenue ? FigureUnit.SignedPercent : FigureUnit.Points,
                     PlaceTitle = isOfRevenue ? "surprise: revenue printed over revenue expected, less 1" : "surprise: growth printed less growth expected",
                     ShowsZero = true,
                     Events = [new(0, "as expected")],

@@ -47,7 +47,7 @@ public static partial class Plot
     private static FigurePanel SurprisePanel(bool isOfRevenue, IReadOnlyList<AnsweredPrint> prints, IReadOnlyDictionary<string, int> colours, string? highlight) => new()
     {
         Title = isOfRevenue ? "Revenue, surprise in %" : "YoY growth, surprise in percentage points",
-        Unit = isOfRevenue ? FigureUnit.Percent : FigureUnit.Points,
+        Unit = isOfRevenue ? FigureUnit.SignedPercent : FigureUnit.Points,
         ShowsZero = true,
         Series = [.. prints.Select(print => new FigureSeries
         {

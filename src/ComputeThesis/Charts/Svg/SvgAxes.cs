@@ -28,9 +28,14 @@ internal static class SvgAxes
         foreach (var one in panel.Panel.Breaks)
             Break(canvas, panel, one);
         foreach (var one in panel.Events)
-        {
             canvas.Add($"<path d=\"M{one.X} {panel.Plot.Bottom}V{one.Y + 3}\" stroke-dasharray=\"2 3\" {canvas.Stroke(Theme.Zero)}/>");
-            canvas.Text(TextWrap.Cut(one.Event.Label, panel.Plot.Width, Theme.TextSize), one.TextX, one.Y, Theme.Muted);
+        foreach (var one in panel.Events)
+        {
+            // The line of a neighbour whose label stands higher does not run through the words.
+            var label = TextWrap.Cut(one.Event.Label, panel.Plot.Width, Theme.TextSize);
+            if (panel.Events.Any(other => other.Y < one.Y))
+                canvas.Add($"<rect x=\"{one.TextX - 2}\" y=\"{one.Y - 11}\" width=\"{TextWidth.Of(label, Theme.TextSize) + 4}\" height=\"14\" {canvas.Fill(Theme.Paper)}/>");
+            canvas.Text(label, one.TextX, one.Y, Theme.Muted);
         }
     }
 
@@ -46,6 +51,8 @@ internal static class SvgAxes
         var at = panel.Up(tick);
         if (panel.Panel.IsMatrix)
         {
+            if (panel.Panel.Series.Any(series => series.Kind == SeriesKind.Marks))
+                canvas.Add($"<path d=\"{Line(panel, at)}\" {canvas.Stroke(Theme.Grid)}/>");
             var isStrong = panel.IsStrongRow((int)tick);
             canvas.Text(panel.RowName((int)tick), panel.Plot.Left - 8, at + 4.5, isStrong ? Theme.Ink : Theme.Muted, more: End + (isStrong ? " font-weight=\"700\"" : ""));
             return;
@@ -62,7 +69,7 @@ internal static class SvgAxes
     {
         if (panel.Place.IsTimed || panel.Place.IsNumeric)
             canvas.Add($"<path d=\"M{panel.Along(tick.Place)} {panel.Plot.Bottom}v4\" {canvas.Stroke(Theme.Zero)}/>");
-        canvas.Text(tick.Text, tick.Middle, panel.Plot.Bottom + panel.FootRoom - (panel.PlaceTitle is null ? 5 : 23), Theme.Muted, more: Middle);
+        canvas.Text(tick.Text, tick.Middle, panel.BaselineOf(tick), Theme.Muted, more: Middle);
     }
 
     private static void Break(SvgCanvas canvas, PanelLayout panel, FigureBreak one)

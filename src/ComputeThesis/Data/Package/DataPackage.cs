@@ -5,7 +5,7 @@ namespace ComputeThesis;
 
 /// <summary>Tables of real figures with their schemas, sources and licences (a Frictionless Data Package). Opening one reads only its catalogue; a table is read when it is first asked for.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class DataPackage : IShown
+public sealed class DataPackage : IShownAsTables
 {
     private const string Catalogue = "datapackage.json";
     private static readonly Lazy<DataPackage> Carried = new(() => new(new PackageFiles.InAssembly()));
@@ -132,6 +132,9 @@ public sealed class DataPackage : IShown
 
     /// <summary>The catalogue as an HTML table that needs no script.</summary>
     public string ToHtml() => TableHtml.Write(View());
+
+    /// <summary>The catalogue as a GitHub table.</summary>
+    public string ToMarkdown() => TableMarkdown.Write(View());
 
     /// <summary>The catalogue as aligned text.</summary>
     public override string ToString() => TableText.Write(View());

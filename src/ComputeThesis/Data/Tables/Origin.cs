@@ -54,5 +54,8 @@ public enum KnownBy
 /// <param name="Kind">What that document is.</param>
 public sealed record Origin(DateOnly KnownOn, KnownBy KnownBy, Uri Source, SourceKind Kind)
 {
+    /// <summary>The origin as a table says it on hover.</summary>
+    internal string Hover => ComputeThesis.Hover.Of(Source, KnownOn);
+
     internal static Origin Of(DataRow row) => new(row.DayOf("known_on"), row.Word<KnownBy>("known_on_is"), row.Link("source_url"), row.Word<SourceKind>("source_kind"));
 }

@@ -78,11 +78,18 @@ public sealed class Records : Figures<Records, Record>
     private protected override Records With(Selection selection) => new(selection);
 
     private protected override TableView View() =>
-        fields.View($"{Selection.Table.Schema.Title}, {Vintage?.ToString() ?? "every row"}", All, record => SourceOf.Column(Selection.Table) is { } source ? record.Text(source.Field.Name) : null);
+        fields.View($"{Selection.Table.Schema.Title}, {Vintage?.ToString() ?? "every row"}", All, Origin);
+
+    private string? Origin(Record record) => SourceOf.Column(Selection.Table) is { } source && record.Text(source.Field.Name) is { } name
+        ? Hover.Of(name, Selection.Table.Schema.Vintage is { } role ? (DateOnly?)record.Value(role.KnownOn) : null) : null;
+
+    // close_usd says it already, and "see series" is none.
+    private static string? UnitOf(TableField field) =>
+        field.Unit is { } unit && !unit.StartsWith("see ", StringComparison.Ordinal) && !field.Name.Contains(unit.Split(' ')[0], StringComparison.OrdinalIgnoreCase) ? unit : null;
 
     private static Column<Record> ToColumn(TableField field) => field.Type switch
     {
-        FieldType.Number => Column<Record>.Of(field.Name, record => (double?)record.Value(field.Name), number => Units.Number(number, 10)),
+        FieldType.Number => Column<Record>.Of(field.Name, record => (double?)record.Value(field.Name), number => Units.Number(number, 10)) with { Unit = UnitOf(field) },
         FieldType.Date => Column<Record>.Of(field.Name, record => (DateOnly?)record.Value(field.Name)),
         _ => Column<Record>.Of(field.Name, record => record.Text(field.Name)),
     };

@@ -32,7 +32,7 @@ public sealed class Versions : Rows<FigureVersion>
 
     private protected override Table<FigureVersion> Columns => Fields;
 
-    private protected override TableView View() => Fields.View($"Every figure given, {table}", All, row => row.Source);
+    private protected override TableView View() => Fields.View($"Every figure given, {table}", All, row => row.Source.Length == 0 ? null : Hover.Of(row.Source, row.KnownOn));
 
     private static List<FigureVersion> Read(Selection selection, Func<int, bool> of)
     {

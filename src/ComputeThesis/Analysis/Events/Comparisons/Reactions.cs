@@ -38,6 +38,6 @@ public sealed class Reactions : Rows<Reaction>
 
     private protected override Table<Reaction> Columns => Fields;
 
-    private protected override TableView View() => Fields.View($"Reactions, mean CAR{Window}, against surprises", [.. All.OrderByDescending(row => row.Surprise.ReportedOn)], row => row.Surprise.Source.ToString(), TableView.Shown,
+    private protected override TableView View() => Fields.View($"Reactions, mean CAR{Window}, against surprises", [.. All.OrderByDescending(row => row.Surprise.ReportedOn)], row => Hover.Of(row.Surprise.Source, row.Surprise.ReportedOn), TableView.Shown,
         $"Left out: {Confounded.Count} that fell together with another provider's announcement, {Unmatched.Count} without an event in the study.");
 }

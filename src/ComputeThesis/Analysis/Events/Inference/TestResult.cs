@@ -2,7 +2,7 @@ namespace ComputeThesis;
 
 /// <summary>What one test says of one window.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed record TestResult : IShown
+public sealed record TestResult : IShownAsTables
 {
     /// <summary>The test.</summary>
     public required Test Test { get; init; }
@@ -35,9 +35,14 @@ public sealed record TestResult : IShown
     public double? BenjaminiHochberg { get; init; }
 
     /// <summary>The result as an HTML fragment that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(TableView.Of($"{TestNames.Words(Test)} of CAAR{Window}",
-        ("CAAR", Units.SignedPercent(Caar, 2)), ("events", Units.Number(N, 0)), ("statistic", Statistic is { } value ? Units.Number(value, 4) : "none"), ("p, two-sided", PValue is { } p ? StatisticText.PValue(p) : "none"), ("against", Reference), ("note", Note ?? "")));
+    public string ToHtml() => TableHtml.Write(View());
+
+    /// <summary>The result as a GitHub table.</summary>
+    public string ToMarkdown() => TableMarkdown.Write(View());
 
     /// <summary>The result on one line.</summary>
     public override string ToString() => $"{TestNames.Words(Test)} of CAAR{Window} = {Units.SignedPercent(Caar, 2)}, n = {N}: {(Statistic is { } value ? Units.Number(value, 3) : "no statistic")}, p = {(PValue is { } p ? StatisticText.PValue(p) : "none")} ({Reference}{(Note is null ? "" : "; " + Note)})";
+
+    private TableView View() => TableView.Of($"{TestNames.Words(Test)} of CAAR{Window}",
+        ("CAAR", Units.SignedPercent(Caar, 2)), ("events", Units.Number(N, 0)), ("statistic", Statistic is { } value ? Units.Number(value, 4) : "none"), ("p, two-sided", PValue is { } p ? StatisticText.PValue(p) : "none"), ("against", Reference), ("note", Note ?? ""));
 }

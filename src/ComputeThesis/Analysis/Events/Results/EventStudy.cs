@@ -5,7 +5,7 @@ namespace ComputeThesis;
 /// <summary>What assets did around events: abnormal returns, every test of them, who was left out and why, and each convention by name.</summary>
 /// <remarks>The page event-study-methods.md beside the notebooks tells what each test assumes and when it fails.</remarks>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed class EventStudy : IShown
+public sealed class EventStudy : IShownAsTables
 {
     private readonly EventSample sample;
     private readonly StudiedAssets assets;
@@ -107,6 +107,9 @@ public sealed class EventStudy : IShown
 
     /// <summary>The study as aligned text.</summary>
     public override string ToString() => string.Join("\n\n", Effects, TableText.Write(TestView.Of(Tests)), TableText.Write(Excluded.Summary()), Conventions);
+
+    /// <summary>The study as GitHub tables: effects, tests, who was left out, conventions.</summary>
+    public string ToMarkdown() => string.Join("\n\n", Effects.ToMarkdown(), TableMarkdown.Write(TestView.Of(Tests), Excluded.Summary()), Conventions.ToMarkdown());
 
     private string Title => $"{N} events of {sample.Events.Select(one => one.Symbol).Distinct().Count()} assets: {Design}";
 

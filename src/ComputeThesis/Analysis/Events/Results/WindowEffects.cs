@@ -2,7 +2,7 @@ namespace ComputeThesis;
 
 /// <summary>The effect of a study's events over one window: how large, how sure, and what could have been found at all.</summary>
 [TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = ["text/html"])]
-public sealed record WindowEffect : IShown
+public sealed record WindowEffect : IShownAsTables
 {
     private readonly Func<Test, TestResult> significance;
 
@@ -49,13 +49,18 @@ public sealed record WindowEffect : IShown
     public TestResult Significance(Test test) => significance(test);
 
     /// <summary>The effect as an HTML fragment that needs no script.</summary>
-    public string ToHtml() => TableHtml.Write(TableView.Of($"CAAR{Window}",
-        ("CAAR", Units.SignedPercent(Value, 2)), ("interval", Lower is { } low && Upper is { } high ? $"{Units.SignedPercent(low, 2)} to {Units.SignedPercent(high, 2)}" : "none: it needs two clusters"),
-        ("median CAR", Units.SignedPercent(Median, 2)), ("positive", Units.Percent(PositiveShare, 0)), ("BHAR", Units.SignedPercent(Bhar, 2)), ("Hedges' g", HedgesG is { } g ? Units.Number(g, 2) : ""),
-        ("detectable", MinimumDetectable is { } least ? Units.Percent(least, 2) : ""), ("events", Units.Number(N, 0)), ("clusters", Units.Number(Clusters, 0))));
+    public string ToHtml() => TableHtml.Write(View());
+
+    /// <summary>The effect as a GitHub table.</summary>
+    public string ToMarkdown() => TableMarkdown.Write(View());
 
     /// <summary>The effect on one line.</summary>
     public override string ToString() => $"CAAR{Window} = {Units.SignedPercent(Value, 2)}{(Lower is { } low && Upper is { } high ? $" [{Units.SignedPercent(low, 2)}, {Units.SignedPercent(high, 2)}]" : "")}, n = {N}";
+
+    private TableView View() => TableView.Of($"CAAR{Window}",
+        ("CAAR", Units.SignedPercent(Value, 2)), ("interval", Lower is { } low && Upper is { } high ? $"{Units.SignedPercent(low, 2)} to {Units.SignedPercent(high, 2)}" : "none: it needs two clusters"),
+        ("median CAR", Units.SignedPercent(Median, 2)), ("positive", Units.Percent(PositiveShare, 0)), ("BHAR", Units.SignedPercent(Bhar, 2)), ("Hedges' g", HedgesG is { } g ? Units.Number(g, 2) : ""),
+        ("detectable", MinimumDetectable is { } least ? Units.Percent(least, 2) : ""), ("events", Units.Number(N, 0)), ("clusters", Units.Number(Clusters, 0)));
 }
 
 /// <summary>The effects of a study's events: a row is one window.</summary>
