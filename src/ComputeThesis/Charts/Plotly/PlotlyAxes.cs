@@ -11,6 +11,10 @@ internal static class PlotlyAxes
         x.Add("domain", across);
         x.Add("anchor", PlotlyNames.Axis("y", index));
         y.Add("domain", up);
+        // Ticks that are not seen keep the labels off the plot, as far as in the static drawing.
+        y.Add("ticks", "outside");
+        y.Add("ticklen", 5);
+        y.Add("tickcolor", Theme.Paper.Light);
         y.Add("anchor", PlotlyNames.Axis("x", index));
         layout.Add(PlotlyNames.Axis("xaxis", index), x);
         layout.Add(PlotlyNames.Axis("yaxis", index), y);

@@ -10,7 +10,11 @@ internal static class PlotlyPanelNotes
             yield return PlotlyNames.Note($"<b>{string.Join("<br>", panel.Titles.Select(title => PlotlyNames.Text(title.Text)))}</b>", "panel", PlotlyNames.Font(Theme.Ink, Theme.SubtitleSize),
                 Left(panel, panel.Titles[0].X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - panel.Titles[^1].Y - 4));
         if (panel.IsEmpty)
+        {
+            yield return PlotlyNames.Note(FigureLayout.Nothing, "empty", PlotlyNames.Font(Theme.Muted, Theme.SubtitleSize), ($"{x} domain", 0.5, "center", 0), ($"{y} domain", 0.5, "middle", 0));
             yield break;
+        }
+
         foreach (var label in panel.Labels)
             yield return Label(panel, label, x, y);
         if (panel.PlaceTitle is { } places)
@@ -20,7 +24,7 @@ internal static class PlotlyPanelNotes
             yield return PlotlyNames.Note(Strong(entry.Series, entry.Signed), "legend", PlotlyNames.Font(Theme.HueOf(entry.Series).Label),
                 Left(panel, entry.X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - entry.Y - 4));
         foreach (var label in panel.PointLabels)
-            yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(Theme.HueOf(label.Series).Label), BesideX(panel, label, x), BesideY(panel, label, y));
+            yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(label.Shade), BesideX(panel, label, x), BesideY(panel, label, y));
         foreach (var point in panel.Clipped)
             yield return PlotlyNames.Note(Clipped(point), "clipped", PlotlyNames.Font(Theme.HueOf(point.Series).Label),
                 (x, PlotlyNames.Place(panel, point.Mark.X), point.IsTextLeft ? "right" : "left", point.IsTextLeft ? 5 : -5), (y, PlotlyNames.Value(panel, point.IsAbove ? panel.Value.High : panel.Value.Low), "middle", (point.IsAbove ? panel.Plot.Top : panel.Plot.Bottom) - point.Y));
