@@ -35,7 +35,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
         var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0)) ? PlaceAxis.Of(all) : null;
         double? least = columns switch { 1 => null, 2 => 190, _ => 120 };
-        List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), least, figure.PlotHeight))];
+        List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), width, least, figure.PlotHeight))];
         var rooms = Rooms(drafts, columns, width);
         var placed = new List<PanelLayout>();
         bottom = top + (drafts.Count == 0 ? 60 : 0);

@@ -29,7 +29,8 @@ internal static class FigureNotes
 
     private static bool IsCut(PanelLayout panel) => panel.Panel.Clip is not null && panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 
-    private static string Origin(FigureContent figure)
+    /// <summary>The last line: how many, from where, known by when.</summary>
+    public static string Origin(FigureContent figure)
     {
         var rest = figure.Sources.Count - MostSources;
         var sources = figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources.Take(MostSources))}{(rest > 0 ? $", and {rest} more" : "")}.";
