@@ -15,6 +15,19 @@ public sealed record Surprise(Expectation Expectation, double Actual, DateOnly? 
 
     /// <summary>Whether revenue was expected; otherwise growth.</summary>
     public bool IsOfRevenue => Expectation.Measure == PrintMeasure.RevenueMillions;
+
+    /// <summary>What tells the figure that was expected from every other: surprises that share it are of one print.</summary>
+    internal (string Provider, string Segment, DateOnly PeriodEnd, PrintMeasure Measure) Print => (Expectation.Provider, Expectation.Segment, Expectation.PeriodEnd, Expectation.Measure);
+
+    /// <summary>
+    /// The surprises of one print, the one that counts first: a consensus before one broker's view, then the one published last, then the stronger kind of source, then the one that leaves
+    /// the smallest surprise, which is the cautious choice.
+    /// </summary>
+    internal static IReadOnlyList<Surprise> Ranked(IEnumerable<Surprise> ofOnePrint) =>
+    [
+        .. ofOnePrint.OrderBy(one => one.Expectation.IsConsensus ? 0 : 1).ThenByDescending(one => one.Expectation.Origin.KnownOn).ThenBy(one => one.Expectation.Origin.Kind)
+            .ThenBy(one => Math.Abs(one.Size)).ThenBy(one => one.Expectation.Expected).ThenBy(one => one.Expectation.Origin.Source.ToString(), StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>Prints against expectations: a row is one expectation and the print that answered it.</summary>
@@ -40,6 +53,9 @@ public sealed class Surprises : Rows<Surprise>
 
     /// <summary>Expectations without a print to hold them against.</summary>
     public IReadOnlyList<Expectation> Unanswered { get; }
+
+    /// <summary>The surprises that meet a condition; expectations without a print are not carried along, as the condition says nothing of them.</summary>
+    public Surprises Where(Func<Surprise, bool> condition) => new([.. All.Where(condition)], []);
 
     private protected override Table<Surprise> Columns => Fields;
 

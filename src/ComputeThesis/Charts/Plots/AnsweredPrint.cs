@@ -18,16 +18,14 @@ internal sealed record AnsweredPrint(string Label, Surprise Main, IReadOnlyList<
         var all = surprises.ToList();
         // Revenue and growth have a panel each: a segment is named only where its panel has two of the provider.
         var segments = all.Select(one => (one.Expectation.Provider, one.Expectation.Segment, one.IsOfRevenue)).Distinct().CountBy(one => (one.Provider, one.IsOfRevenue)).ToDictionary();
-        return [.. all.GroupBy(one => (one.Expectation.Provider, one.Expectation.Segment, one.Expectation.PeriodEnd, one.Expectation.Measure))
+        return [.. all.GroupBy(one => one.Print)
             .OrderBy(print => print.Key.PeriodEnd).ThenBy(print => print.Key.Provider, StringComparer.Ordinal).ThenBy(print => print.Key.Segment, StringComparer.Ordinal).ThenBy(print => print.Key.Measure)
             .Select(print => Of(segments[(print.Key.Provider, print.Key.Measure == PrintMeasure.RevenueMillions)] > 1, [.. print]))];
     }
 
     private static AnsweredPrint Of(bool hasSegments, IReadOnlyList<Surprise> all)
     {
-        // The smallest surprise is the cautious choice where nothing else tells expectations apart.
-        List<Surprise> best = [.. all.OrderBy(one => one.Expectation.IsConsensus ? 0 : 1).ThenByDescending(one => one.Expectation.Origin.KnownOn).ThenBy(one => one.Expectation.Origin.Kind)
-            .ThenBy(one => Math.Abs(one.Size)).ThenBy(one => one.Expectation.Expected).ThenBy(one => one.Expectation.Origin.Source.ToString(), StringComparer.Ordinal)];
+        var best = Surprise.Ranked(all);
         var expectation = best[0].Expectation;
         var month = expectation.PeriodEnd.ToString("MMM yyyy", CultureInfo.InvariantCulture);
         var measure = expectation.Measure == PrintMeasure.GrowthConstantCurrencyPct ? " (cc)" : "";

@@ -70,11 +70,24 @@ public class ComparisonTests
         var alone = reactions.First(row => row.Surprise.Expectation.Provider == "Alibaba Cloud" && row.Surprise.ReportedOn == new DateOnly(2025, 11, 25));
         var events = study.EventsOver(new(0, 1));
 
-        Assert.Equal(surprises.Count, reactions.Count + reactions.Confounded.Count + reactions.Unmatched.Count);
+        Assert.Equal(surprises.Select(one => one.Print).Distinct().Count(), reactions.Count + reactions.Confounded.Count + reactions.Unmatched.Count);
         Assert.Equal(events.Where(row => row.DayZero == new DateOnly(2025, 11, 25)).Average(row => row.Car), alone.Car, 15);
         Assert.NotEmpty(reactions.Confounded);
         Assert.All(reactions.Confounded, one => Assert.Contains(events, row => row.Event.Label.Contains(" + ", StringComparison.Ordinal) && row.Event.Label.Contains(one.Expectation.Provider, StringComparison.Ordinal)));
         Assert.Equal(reactions.Count, reactions.Fit().Observations);
+    }
+
+    [Fact]
+    public void A_print_counts_once_however_many_expectations_it_had()
+    {
+        var surprises = Data.CloudRevenue.Surprises(Data.Expectations).Where(one => one.IsOfRevenue).ToList();
+        var day = new DateOnly(2025, 11, 25);
+        var several = surprises.Where(one => one.ReportedOn == day).ToList();
+        var reactions = Studies["miners_two_factors"].Value.Reactions(surprises, new(0, 1));
+
+        Assert.Equal([false, true, true], several.Select(one => one.Expectation.IsConsensus).Order());
+        Assert.Equal(several.Where(one => one.Expectation.IsConsensus).Min(one => one.Size), Assert.Single(reactions, row => row.Surprise.ReportedOn == day).Surprise.Size);
+        Assert.Equal(reactions.Count, reactions.DistinctBy(row => (row.Surprise.Expectation.Provider, row.Surprise.Expectation.PeriodEnd)).Count());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class EventStudyExtensions
             : throw new ArgumentException($"The studies share no day of announcements: the first has {firsts.Count} and the second {seconds.Count}. Study the same announcements with both.");
     }
 
-    /// <summary>Lays reactions to prints beside their surprises.</summary>
+    /// <summary>Lays reactions to prints beside their surprises. A print counts once: of several expectations a consensus comes before one broker's view, then the one published last, then the one that leaves the smallest surprise.</summary>
     /// <param name="study">The study of announcements.</param>
     /// <param name="surprises">Surprises of one measure, such as those of revenue: a percent of revenue and a point of growth do not mix.</param>
     /// <param name="window">The days that count as reaction, both ends in.</param>
@@ -37,7 +37,7 @@ public static class EventStudyExtensions
             throw new ArgumentException($"Found {all.Count(one => one.IsOfRevenue)} surprises of revenue and {all.Count(one => !one.IsOfRevenue)} of growth where one measure is expected. Choose: surprises.Where(one => one.IsOfRevenue).");
         var events = study.EventsOver(window);
         var (rows, confounded, unmatched) = (new List<Reaction>(), new List<Surprise>(), new List<Surprise>());
-        foreach (var one in all)
+        foreach (var one in all.GroupBy(surprise => surprise.Print).Select(print => Surprise.Ranked(print)[0]))
         {
             var own = events.Where(row => IsOf(row.Event, one)).ToList();
             if (own.Count == 0)
