@@ -45,8 +45,11 @@ public sealed class Verdicts : Rows<Verdict>
         }
     }
 
+    /// <summary>The verdicts that meet a condition.</summary>
+    public Verdicts Where(Func<Verdict, bool> condition) => new([.. All.Where(condition)], KnownOn);
+
     /// <summary>The verdicts of one kind.</summary>
-    public Verdicts With(Finding finding) => new([.. All.Where(verdict => verdict.Finding == finding)], KnownOn);
+    public Verdicts With(Finding finding) => Where(verdict => verdict.Finding == finding);
 
     private protected override Table<Verdict> Columns => Fields;
 

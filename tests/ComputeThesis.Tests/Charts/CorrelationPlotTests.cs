@@ -25,6 +25,15 @@ public class CorrelationPlotTests
     }
 
     [Fact]
+    public void Closes_are_refused_where_returns_belong()
+    {
+        var closes = DataPackage.Bundled.Prices["BTC", "HUT"].ByDay(Alignment.Sessions);
+
+        Assert.StartsWith("BTC never falls: found 1,9", Assert.Throws<ArgumentException>(() => Plot.Correlation(closes)).Message, StringComparison.Ordinal);
+        Assert.Contains("take .RollingBeta(\"BTC\", 60) of the frame first", Assert.Throws<ArgumentException>(() => Plot.RollingBeta(closes.Returns(), "BTC", 60)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_and_columns_have_one_order_in_which_miners_stand_together()
     {
         var rows = Plot.Correlation(Returns).Panels[0].Series;

@@ -11,6 +11,9 @@ public static partial class Plot
     private const double LargeShare = 0.5;
     private const int FewDays = 10;
 
+    // So many rises in a row are no returns of an asset.
+    private const int FewestToTell = 50;
+
     /// <summary>Which assets move together: Pearson's correlation of the returns of every two, over the days on which both have one. Rows and columns come in one order in which those that move together stand together.</summary>
     /// <remarks>
     /// The order is that of a hierarchical clustering by average linkage on 1 - r (Sokal and Michener 1958, University of Kansas Science Bulletin 38, 1409-1438), each two groups laid with their closest ends together
@@ -19,10 +22,11 @@ public static partial class Plot
     /// <param name="returns">Returns as fractions: a row is a day, a column an asset. Lay tokens out with shares by <see cref="Alignment.Sessions"/> or <see cref="Alignment.SharedDays"/> before returns are taken, or a Monday's will span three days for one and one for the other.</param>
     /// <param name="options">Choices that every figure takes.</param>
     /// <returns>A cell a pair, from -1 to 1; empty where the two share fewer than three days, or one does not vary on them.</returns>
-    /// <exception cref="ArgumentException">A return is no finite number; the message says where.</exception>
+    /// <exception cref="ArgumentException">A return is no finite number, or a column never falls, as closes do not; the message says where.</exception>
     public static Figure Correlation(Frame<DateOnly, string> returns, PlotOptions? options = null)
     {
         const string title = "Which assets move together";
+        MustBeReturns(returns);
         var all = Correlations.Of(returns);
         if (all.Names.Count < 2)
             return Words.Nothing(title, $"no pair can be made of {Counted.Of(all.Names.Count, "asset")}.");
@@ -35,7 +39,7 @@ public static partial class Plot
         return new Figure
         {
             Title = title,
-            Subtitle = "Correlation (Pearson) of returns, from -1 to 1, each pair over the days on which both have one; ordered by average linkage on 1 - r",
+            Subtitle = "Correlation (Pearson) of returns, from -1 to 1, each pair over the days on which both have one; assets that move together stand together (average linkage on 1 - r)",
             Panels =
             [
                 new()
@@ -62,6 +66,18 @@ public static partial class Plot
         }.With(options);
     }
 
+    // Closes that both rise correlate whatever their returns do, and nothing in the picture would show it.
+    private static void MustBeReturns(Frame<DateOnly, string> returns)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        foreach (var name in returns.ColumnKeys)
+        {
+            var values = returns.GetColumn<double>(name).Values.ToList();
+            if (values.Count >= FewestToTell && values.TrueForAll(value => value > 0))
+                throw new ArgumentException($"{name} never falls: found {Units.Number(values.Count, 0)} numbers above zero where returns are expected. If these are closes, take .Returns() of the frame first.", nameof(returns));
+        }
+    }
+
     private static double[,] Distances(Correlations all)
     {
         var distances = new double[all.Names.Count, all.Names.Count];
@@ -73,7 +89,7 @@ public static partial class Plot
 
     private static string CorrelationInWords(List<Pair> known, int assets) => known.Count == 1
         ? $"The returns of {known[0].First} and {known[0].Second} correlate at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}."
-        : $"Of {Counted.Of(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {Units.Fixed(known[^1].R)} over {Counted.Of(known[^1].N, "day")}. {known.Count(pair => pair.R >= 0.5)} of them stand at 0.50 or above.";
+        : $"Of {Counted.Of(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {Units.Fixed(known[^1].R)} over {Counted.Of(known[^1].N, "day")}. {(known.Count(pair => pair.R >= 0.5) is var high && high == 1 ? "1 of them stands" : $"{high} of them stand")} at 0.50 or above.";
 
     /// <summary>Two assets of a table of correlations.</summary>
     private sealed record Pair(string First, string Second, double R, int N)

@@ -10,10 +10,13 @@ public static partial class Plot
     /// <param name="days">How many days the window has that both have a return on, its last day in, for the words.</param>
     /// <param name="highlight">The asset that the figure is about.</param>
     /// <param name="options">Choices that every figure takes.</param>
-    /// <exception cref="ArgumentException">A cell is no finite number, or the asset to highlight is not there; the message says where, or lists those that are.</exception>
+    /// <exception cref="ArgumentException">A cell is no finite number, the benchmark has a column as in a frame of returns, or the asset to highlight is not there; the message says where, or lists those that are.</exception>
     public static Figure RollingBeta(Frame<DateOnly, string> betas, string benchmark, int days, string? highlight = null, PlotOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(benchmark);
+        ArgumentNullException.ThrowIfNull(betas);
+        if (betas.ColumnKeys.Contains(benchmark))
+            throw new ArgumentException($"Found a column '{benchmark}' where betas on {benchmark} are expected: its own is 1 on every day. If these are returns, take .RollingBeta(\"{benchmark}\", {days}) of the frame first.", nameof(betas));
         var title = $"How much assets move with {benchmark}";
         var lines = DayLines.Of(betas, _ => true, "a beta is a finite number", "RollingBeta on a frame of returns makes them.");
         if (lines.Count == 0)
