@@ -23,12 +23,15 @@ internal static class CellWords
             yield return $"  and {PlainText.Count(columns.Count - shown, "more column")}";
     }
 
-    /// <summary>A row that only says where something is: its count, and where in small.</summary>
+    /// <summary>A row that only says where something is: its column where it is one of several, else its count; and where in small.</summary>
     public static string OfMarks(FigureSeries row, int wide)
     {
-        var values = WrittenPoint.Of(row).Select(point => point.Y).ToList();
-        var known = values.Count(value => value is not null);
-        return $"  {PlainText.Fit(PlainText.Tame(row.Name), WidestName).PadRight(Math.Min(wide, WidestName))}  {Units.Number(known)} of {Units.Number(values.Count)}  {SparkLine.OfKnown(values)}".TrimEnd();
+        var points = WrittenPoint.Of(row);
+        var known = points.Where(point => point.Y is not null).ToList();
+        var (name, small) = (PlainText.Fit(PlainText.Tame(row.Name), WidestName).PadRight(Math.Min(wide, WidestName)), SparkLine.OfKnown([.. points.Select(point => point.Y)]));
+        return row.Categories.Count > 1 && known.Count == 1
+            ? $"  {name}  {small.PadRight(points.Count)}  {PlainText.Tame(known[0].Place)}"
+            : $"  {name}  {Units.Number(known.Count)} of {Units.Number(points.Count)}  {small}".TrimEnd();
     }
 
     private static string Cell(FigurePanel panel, WrittenPoint point) =>

@@ -41,12 +41,18 @@ internal static class FigureWords
         var marks = told.Where(series => series.Kind == SeriesKind.Marks).ToList();
         IEnumerable<string> lines =
         [
-            .. told.Where(series => series.Kind is not (SeriesKind.Cells or SeriesKind.Marks)).GroupBy(series => series.Name).SelectMany(pieces => SeriesWords.Of(panel, pieces.Key, pieces)),
+            .. told.Where(series => series.Kind is not (SeriesKind.Cells or SeriesKind.Marks)).GroupBy(series => series.Name)
+                .SelectMany(named => named.GroupBy(series => series.Kind is SeriesKind.Points).OrderByDescending(kind => kind.Key), (named, kind) => (named, kind))
+                .SelectMany(one => SeriesWords.Of(panel, Told(one.named.Key, one.named, one.kind.Key), one.kind)),
             .. cells.Count == 0 ? [] : CellWords.Of(panel, cells),
             .. marks.Select(row => CellWords.OfMarks(row, marks.Max(mark => PlainText.Tame(mark.Name).Length))),
         ];
         return named.Count > MostSeries ? lines.Append($"  and {Units.Number(named.Count - MostSeries)} more series") : lines;
     }
+
+    // Single points and what is drawn through them are no one path, though they share a name.
+    private static string Told(string name, IEnumerable<FigureSeries> named, bool isPoints) =>
+        named.Select(series => series.Kind is SeriesKind.Points).Distinct().Count() == 1 ? name : $"{name} ({(isPoints ? "points" : "line")})";
 
     private static IEnumerable<string> Breaks(FigureContent figure) => figure.Panels.SelectMany(panel => panel.Breaks)
         .Select(one => $"Series break at {Units.Day(one.Day)}: {PlainText.Tame(one.Label)}.").Distinct();

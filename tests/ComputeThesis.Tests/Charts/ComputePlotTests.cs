@@ -66,7 +66,7 @@ public class ComputePlotTests
             Assert.Contains($"{rows.First(row => row.Company == company).Currency} bn", panel.Title, StringComparison.Ordinal);
             foreach (var series in panel.Series)
             {
-                var expected = rows.Where(row => row.Company == company && row.Measure == (series.Name == "not stated" ? "unspecified" : series.Name.Replace(' ', '_'))).Select(row => (row.PeriodEnd, (double)row.Amount)).Order();
+                var expected = rows.Where(row => row.Company == company && row.Measure == (series.Name == "leases not stated" ? "unspecified" : series.Name.Replace(' ', '_'))).Select(row => (row.PeriodEnd, (double)row.Amount)).Order();
                 Assert.Equal(expected, series.Days.Zip(series.Values).Where(point => point.Second is not null).Select(point => (point.First, point.Second!.Value)));
             }
         }
@@ -107,7 +107,7 @@ public class ComputePlotTests
 
         Assert.Equal(["Akash: lease revenue by quarter, USD thousand", "Filecoin: storage utilisation, %", "io.net: revenue annualised, USD million per year", "Livepeer: minutes transcoded by quarter, million minutes", "Render: frames rendered by quarter, million frames"], figure.Panels.Select(panel => panel.Title));
         Assert.All(figure.Panels, panel => Assert.Single(panel.Series));
-        Assert.Contains("No metric of two periods that can be compared: Aethir, Bittensor, Nosana, sector.", figure.Notes);
+        Assert.Contains("No metric of two periods that can be compared: Aethir, Bittensor, Nosana, the sector as a whole.", figure.Notes);
     }
 
     [Fact]

@@ -23,6 +23,19 @@ public class FigureWordsTests
             """.ReplaceLineEndings("\n"), Sample.Growth.ToString());
 
     [Fact]
+    public void A_mark_in_a_row_of_columns_is_told_by_its_column() =>
+        Assert.Contains("  C03 Alibaba Cloud           █    Misleading\n", Plot.Claims(DataPackage.Bundled.CheckClaims(new(2026, 5, 15))).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Points_and_the_line_through_them_are_told_apart_though_they_share_a_name()
+    {
+        var words = Plot.GpuPrices(DataPackage.Bundled.GpuPrices, "H100").ToString();
+
+        Assert.Contains("  Hyperscaler, on demand (points): $11.06 (2025-05-31) to $12.29 (2026-11-09, highest)", words, StringComparison.Ordinal);
+        Assert.Contains("  Hyperscaler, on demand (line): $11.06 (2025-05-31, highest) to $7.90 (2026-11-09)", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gap_that_another_piece_of_the_series_fills_is_none() =>
         Assert.Equal("""
             Two clouds, each in its own currency

@@ -2,6 +2,34 @@ namespace ComputeThesis.Tests.Charts;
 
 public class PrintPlotTests
 {
+    [Fact]
+    public void What_is_not_cloud_alone_is_said()
+    {
+        const string note = "Measured by: CoreWeave, Kingsoft Cloud and Nebius: the whole company; Microsoft: Azure; Oracle: Cloud infrastructure; Tencent: FinTech and Business Services, mostly not cloud.";
+
+        Assert.Contains(note, Plot.Growth(Data.CloudRevenue.YoY()).Notes);
+        Assert.Contains(Plot.Revenue(Data.CloudRevenue.Of("Tencent")).Notes, one => one == "Measured by: Tencent: FinTech and Business Services, mostly not cloud.");
+        Assert.DoesNotContain(Plot.Growth(Data.CloudRevenue.Of("AWS").YoY()).Notes, one => one.StartsWith("Measured by", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_claimed_stands_under_the_figure_where_a_finding_was_made()
+    {
+        var verdicts = Data.CheckClaims().Where(verdict => verdict.Claim.Id is "C01" or "C03" or "C05");
+
+        Assert.Equal(["C01 ✓ Alibaba's AI and cloud revenue grew 38% in January to March 2026.", "C03 ! 38% is well above the growth of the quarter before."], Plot.Claims(verdicts).Notes.Take(2));
+        Assert.DoesNotContain(Plot.Claims(verdicts).Notes, note => note.StartsWith("C05", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Surprises_can_be_chosen_before_they_are_drawn()
+    {
+        var chosen = Data.CloudRevenue.Surprises(Data.Expectations).Where(one => one.IsOfRevenue);
+
+        Assert.Single(Plot.Surprise(chosen).Panels);
+        Assert.Empty(chosen.Unanswered);
+    }
+
     private static readonly DataPackage Data = DataPackage.Bundled;
     private static readonly Surprises Surprises = Data.CloudRevenue.Surprises(Data.Expectations);
 

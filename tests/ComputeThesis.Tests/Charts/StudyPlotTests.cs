@@ -47,7 +47,7 @@ public class StudyPlotTests
         Assert.Equal("What assets did around Alibaba Cloud’s announcements", figure.Title);
         Assert.Contains("market model on BTC", figure.Subtitle, StringComparison.Ordinal);
         Assert.All(figure.Panels, panel => Assert.Equal((0, "day 0"), (panel.Events.Single().Number, panel.Events.Single().Label)));
-        Assert.Contains($"Left out: {Study.Excluded.Counts}.", figure.Notes);
+        Assert.Contains("Events left out: 28 with too few trading days before, 4 with too few trading days after, 8 with a gap in the closes.", figure.Notes);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class StudyPlotTests
         var figure = Plot.EventGrid(Study, "AKT", mostPanels: 4);
 
         Assert.All(figure.Panels, panel => Assert.StartsWith("AKT, ", panel.Title, StringComparison.Ordinal));
-        Assert.Equal("There is no asset 'BTC'. Known: AKT, HUT, RENDER.", Assert.Throws<ArgumentException>(() => Plot.EventGrid(Study, "BTC")).Message);
+        Assert.Equal("There is no asset in the figure 'BTC'. Known: AKT, HUT, RENDER.", Assert.Throws<ArgumentException>(() => Plot.EventGrid(Study, "BTC")).Message);
     }
 
     [Fact]

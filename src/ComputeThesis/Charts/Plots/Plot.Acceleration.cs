@@ -14,7 +14,7 @@ public static partial class Plot
         if (rows.Count == 0)
             return Words.Nothing(title, "no quarter here follows one with a growth rate on the same definition.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
+            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider in the figure");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), rows.Segments, out var left)
             .OrderBy(measure => measure.Provider == highlight ? 0 : 1).ToList();
         var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
@@ -40,7 +40,7 @@ public static partial class Plot
                 Breaks = measure.Breaks,
             })],
             Sample = Counted.Sample(Counted.Of(measures.Sum(measure => measure.Pieces.Sum(piece => piece.Count)), "quarter"), Counted.Of(colours.Count, "provider")),
-            Notes = [.. Words.LeftOut(left)],
+            Notes = [.. SegmentWords.MeasuredBy(measures, rows.Segments), .. Words.LeftOut(left)],
             Sources = Words.Sources(rows.Select(row => row.Source)),
             AsOf = Words.AsOf(rows.Vintage),
             AltText = string.Join("; ", measures.Select(InWords)) + ".",

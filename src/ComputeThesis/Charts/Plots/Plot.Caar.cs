@@ -32,6 +32,7 @@ public static partial class Plot
             [
                 .. mostEvents > 0 && events.Count > mostEvents ? (string[])[$"Faint: the newest {mostEvents} of {Units.Number(events.Count, 0)} events; the mean is of all."] : [],
                 .. hasBand ? (string[])[$"Band: percentile bootstrap, {Units.Number(study.Design.Draws, 0)} draws of {(study.Design.Resampling == Resampling.Days ? "days with all their events" : "events")}, seed {study.Design.Seed}."] : ["No band: it needs events on two days at least."],
+                StudyWords.Abnormal,
                 .. StudyWords.LeftOut(study),
             ],
             Sources = StudyWords.Sources(study),
@@ -86,7 +87,7 @@ public static partial class Plot
         var (last, of) = (path[^1], $"over {Counted.Of(study.N, "event")} of {Counted.Of(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")}");
         var band = last is { Lower: { } low, Upper: { } high } ? $" ({level} band {StudyWords.Interval(low, high)})" : "";
         var zero = path.FirstOrDefault(day => day.Day == 0) is { } own && own != last ? $" On day 0 it stood at {StudyWords.Effect(own.Caar)}." : "";
-        var meaning = last is { Lower: { } from, Upper: { } to } ? from <= 0 && to >= 0 ? " The band holds zero." : " The band does not hold zero." : "";
+        var meaning = last is { Lower: { } from, Upper: { } to } ? from <= 0 && to >= 0 ? " The band holds zero: the mean cannot be told from none." : " The band does not hold zero." : "";
         return $"The mean cumulative abnormal return {(last.Caar < 0 ? "fell" : "rose")} to {StudyWords.Effect(last.Caar)} by day {Units.Signed(last.Day, 0)}{band}, {of}.{zero}{meaning}";
     }
 }

@@ -22,7 +22,7 @@ public static partial class Plot
             return Words.Nothing(title, "no figure here is of a quarter.").With(options);
         var companies = spenders.Select(spender => spender.Company).Distinct().ToList();
         if (highlight is not null)
-            Name.MustBeOneOf(companies, highlight, "company");
+            Name.MustBeOneOf(companies, highlight, "company in the figure");
         var ordered = spenders.OrderBy(spender => spender.Company == highlight ? 0 : 1).ToList();
         var rows = ordered.SelectMany(spender => spender.Measures).SelectMany(measure => measure).ToList();
         var years = chosen.Count(row => row.IsYear);
@@ -34,7 +34,7 @@ public static partial class Plot
             Sample = Counted.Sample(Counted.Of(rows.Count, "figure"), Counted.Of(companies.Count, "company", "companies")),
             Notes =
             [
-                .. rows.Any(row => row.Measure == Spender.Unstated) ? (string[])["Not stated: the page does not say whether leases are in."] : [],
+                .. rows.Any(row => row.Measure == Spender.Unstated) ? (string[])["Leases not stated: the page does not say whether they are in."] : [],
                 .. rows.Count(row => row.Precision != "exact") is var soft and > 0 ? (string[])[$"{Counted.Of(soft, "figure is", "figures are")} approximate, a lower bound or derived: hovering tells which."] : [],
                 .. years == 0 ? (string[])[] : [$"{Counted.Of(years, "figure of a fiscal year", "figures of fiscal years")} left out."],
                 .. left.Count == 0 ? (string[])[] : [$"Also given, not drawn: {string.Join("; ", left)}."],

@@ -5,6 +5,7 @@ public static partial class Plot
     private static readonly Finding[] Findings = [Finding.Supported, Finding.Misleading, Finding.Contradicted, Finding.Untestable];
 
     private const double RowHeight = 21;
+    private const int MostDecided = 12;
 
     /// <summary>The article's claims with what the figures say of each: a row a claim, in the article's order, with a mark in the column of its finding.</summary>
     /// <remarks>Findings are told apart by their column, by a sign and by colour. Hovering over a mark gives the claim, the number that decides it and how that came about.</remarks>
@@ -21,16 +22,25 @@ public static partial class Plot
         return new Figure
         {
             Title = title,
-            Subtitle = $"A row a claim, checked with what was known on {Units.Day(verdicts.KnownOn)}: {Counted.Listed([.. groups.Select(group => $"{group.Claims.Count} {FindingName(group.Finding).ToLowerInvariant()}")])}",
+            Subtitle = $"Each claim on a row of its own, checked with what was known on {Units.Day(verdicts.KnownOn)}: {Counted.Listed([.. groups.Select(group => $"{group.Claims.Count} {FindingName(group.Finding).ToLowerInvariant()}")])}",
             PlotHeight = RowHeight * rows.Count,
             Panels = [new() { Series = [.. rows.Select(VerdictRow)] }],
             Sample = $"n = {Counted.Of(rows.Count, "claim")}",
-            Notes = ["Misleading: right to the letter or nearly so, yet it leads to a wrong view. Not testable: the tables here cannot decide it.", "The sources are the pages read beside the figures; a verdict itself is computed from the tables."],
+            Notes = [.. DecidedInWords(rows), "Misleading: right to the letter or nearly so, yet it leads to a wrong view. Not testable: the tables here cannot decide it.", "The sources are the pages read beside the figures; a verdict itself is computed from the tables."],
             Sources = Words.Sources(rows.Select(verdict => verdict.Claim.DeskSource)),
             AsOf = verdicts.KnownOn,
             AltText = $"Of {Counted.Of(rows.Count, "claim")} checked with what was known on {Units.Day(verdicts.KnownOn)}: "
                 + string.Join("; ", groups.Select(group => $"{group.Claims.Count} {FindingName(group.Finding).ToLowerInvariant()} ({Counted.Listed(group.Claims)})")) + ".",
         }.With(options);
+    }
+
+    // A name and a mark do not say what was claimed; what was not tested is left to the table.
+    private static IEnumerable<string> DecidedInWords(IReadOnlyList<Verdict> rows)
+    {
+        var decided = rows.Where(verdict => verdict.Finding != Finding.Untestable).ToList();
+        return decided.Count > MostDecided ? decided.Take(MostDecided).Select(InWords).Append($"And {Units.Number(decided.Count - MostDecided, 0)} more with a finding.") : decided.Select(InWords);
+
+        static string InWords(Verdict verdict) => $"{verdict.Claim.Id} {Sign(verdict.Finding)} {verdict.Claim.Statement}";
     }
 
     private static FigureSeries VerdictRow(Verdict verdict) => new()

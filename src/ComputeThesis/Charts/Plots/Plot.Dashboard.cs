@@ -12,7 +12,7 @@ public static partial class Plot
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentNullException.ThrowIfNull(figures);
         if (figures.Count == 0)
-            throw new ArgumentException("A dashboard needs at least one figure.", nameof(figures));
+            throw new ArgumentException("A dashboard needs at least one figure: found none.", nameof(figures));
         var days = figures.Select(figure => figure.AsOf).Distinct().ToList();
         return new Figure
         {

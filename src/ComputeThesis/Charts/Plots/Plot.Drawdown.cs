@@ -26,7 +26,7 @@ public static partial class Plot
 
     private static Figure DrawdownLines(IReadOnlyList<DayLine> lines, IReadOnlyList<string> sources, string? highlight, PlotOptions? options)
     {
-        const string title = "How far below their last high";
+        const string title = "How far assets are below their last high";
         if (lines.Count == 0)
             return Words.Nothing(title, "no asset here has a close.");
         if (highlight is not null)

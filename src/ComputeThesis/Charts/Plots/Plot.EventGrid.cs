@@ -17,7 +17,7 @@ public static partial class Plot
             return StudyWords.Nothing("Event by event", study);
         var all = EventPaths.Newest(study);
         if (highlight is not null)
-            Name.MustBeOneOf(all.Select(line => line.Event.Symbol).Order(StringComparer.Ordinal), highlight, "asset");
+            Name.MustBeOneOf(all.Select(line => line.Event.Symbol).Order(StringComparer.Ordinal), highlight, "asset in the figure");
         List<EventLine> shown = [.. all.OrderBy(line => highlight is null || line.Event.Symbol == highlight ? 0 : 1).Take(mostPanels)];
         var colours = AssetColours.Of(all.Select(line => line.Event.Symbol));
         var isOfOne = all.All(line => line.Event.Label == all[0].Event.Label);
@@ -47,7 +47,8 @@ public static partial class Plot
             Sample = StudyWords.Sample(study),
             Notes =
             [
-                "Each panel has its own axis of values; places are trading days of the asset from day 0.",
+                "Each panel has its own axis of values; below it, trading days of the asset from day 0.",
+                StudyWords.Abnormal,
                 .. shown.Count == all.Count ? (string[])[] : [$"Shown: {shown.Count} of {all.Count} events, the newest{(highlight is null ? "" : $" of {highlight} first")}."],
                 .. StudyWords.LeftOut(study),
             ],

@@ -25,7 +25,7 @@ public static partial class Plot
                 },
             ],
             Sample = StudyWords.Sample(study),
-            Notes = [ErrorNote(study.Design), .. StudyWords.LeftOut(study)],
+            Notes = [ErrorNote(study.Design), .. effects.All(effect => effect.Lower is null) ? (string[])[NoInterval] : [], StudyWords.Abnormal, .. StudyWords.LeftOut(study)],
             Sources = StudyWords.Sources(study),
             AltText = $"Mean cumulative abnormal returns of {Counted.Of(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
         }.With(options);
@@ -70,6 +70,7 @@ public static partial class Plot
             Notes =
             [
                 .. all.Select(one => ErrorNote(one.Study.Design)).Distinct(),
+                StudyWords.Abnormal,
                 .. models.Count == 1 ? (string[])[] : [$"Models: {string.Join("; ", all.Select(one => $"{one.Name}: {StudyWords.Model(one.Study.Design)}"))}."],
                 .. all.Count == known.Count ? (string[])[] : [$"No event could be studied: {string.Join(", ", all.Except(known).Select(one => one.Name))}."],
             ],
@@ -77,6 +78,8 @@ public static partial class Plot
             AltText = string.Join(" ", windows.Select(own => $"Mean over days {own}: {string.Join("; ", known.Select(one => EffectInWords(one.Name, effects[own][one.Name])))}.")),
         }.With(options);
     }
+
+    private const string NoInterval = "No interval is shown: it needs events on more days.";
 
     private static FigureSeries ForestRow(string name, WindowEffect? effect, int colour) => new()
     {
@@ -92,7 +95,7 @@ public static partial class Plot
     };
 
     private static string ErrorNote(EventStudyDesign design) => design.Resampling == Resampling.Days
-        ? "Intervals: t on the cluster-robust standard error, the events of one day 0 counted as one." : "Intervals: t on the cross-sectional standard error, each event counted by itself.";
+        ? "Intervals: Student’s t on the cluster-robust standard error; events that share a day 0 count as one." : "Intervals: Student’s t on the cross-sectional standard error, each event counted by itself.";
 
     private static string EffectInWords(string who, WindowEffect effect) => effect is { Lower: { } low, Upper: { } high }
         ? $"{who} {StudyWords.Effect(effect.Value)} (interval {StudyWords.Interval(low, high)}, {(low <= 0 && high >= 0 ? "which holds zero" : "without zero")})"

@@ -26,7 +26,7 @@ public static partial class Plot
         var chosen = good.Vintage is null ? good.At(Vintage.AsReported) : good;
         var shown = chosen.Where(PriceGroup.IsForAnyone);
         if (highlight is not null)
-            Name.MustBeOneOf(shown.Select(price => price.ProviderKind), highlight, "kind of provider");
+            Name.MustBeOneOf(shown.Select(price => price.ProviderKind), highlight, "kind of provider in the figure");
         if (shown.Count == 0)
             return Words.Nothing(title, $"no price of {family} here is one that anyone can take by the hour.").With(options);
         var groups = PriceGroup.Of(shown);
@@ -34,7 +34,7 @@ public static partial class Plot
         return new Figure
         {
             Title = title,
-            Subtitle = $"{FigureUnit.Money("USD", "GPU-hour").Name}, {chosen.Vintage}; a paler marker a price, a line the median of each calendar quarter; axis even in ratios" + (forms.Count == 1 ? "" : $"; {Counted.Listed(forms)} together"),
+            Subtitle = $"{FigureUnit.Money("USD", "GPU-hour").Name}, {chosen.Vintage}; each paler marker is a price, each line the median of calendar quarters; logarithmic axis" + (forms.Count == 1 ? "" : $"; {Counted.Listed(forms)} together"),
             Panels =
             [
                 new()

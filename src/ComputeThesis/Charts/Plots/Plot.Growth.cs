@@ -16,7 +16,7 @@ public static partial class Plot
         if (rows.Count == 0)
             return Words.Nothing($"{basis} growth of cloud revenue", "no quarter here has a growth rate.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
+            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider in the figure");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), growth.Segments, out var left);
         var colours = ProviderColours.Of(measures);
         var shown = measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).ToList();
@@ -36,7 +36,7 @@ public static partial class Plot
                 },
             ],
             Sample = Counted.Sample(Counted.Of(shown.Count, "quarter"), Counted.Of(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
-            Notes = [.. Words.LeftOut(left)],
+            Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
             Sources = Words.Sources(shown.Select(row => row.Source)),
             AsOf = Words.AsOf(growth.Vintage),
             AltText = string.Join("; ", measures.OrderBy(measure => measure.Provider == highlight ? 0 : 1).Select(InWords)) + ".",

@@ -19,15 +19,15 @@ public static partial class Plot
         if (rows.Count == 0)
             return Words.Nothing(title, $"no growth rate here is of a quarter that ended in the three months to {Words.Quarter(end)}.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
+            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider in the figure");
         var measures = Measures.Of(rows, row => new(row.Provider, row.Segment, row.PeriodEnd), growth.Segments, out var left)
             .OrderByDescending(measure => measure.Pieces[^1][^1].Rate).ThenBy(measure => measure.Name, StringComparer.Ordinal).ToList();
         var early = rows.Where(row => calendar.LastDayOf(quarter).DayNumber - row.PeriodEnd.DayNumber > 15).Select(row => $"{row.Provider} ({Words.Quarter(row.PeriodEnd)})").Distinct().ToList();
         return new Figure
         {
             Title = title,
-            Subtitle = $"{(growth.Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth of revenue, %, {growth.Vintage}; quarters that ended within the same calendar quarter"
-                + (early.Count == 0 ? "" : $", so earlier: {string.Join(", ", early)}"),
+            Subtitle = $"{(growth.Basis == GrowthBasis.YearBefore ? "YoY" : "QoQ")} growth of revenue, %, {growth.Vintage}; each quarter ended within the same calendar quarter"
+                + (early.Count == 0 ? "" : $", earlier than others: {string.Join(", ", early)}"),
             Panels =
             [
                 new()
@@ -38,7 +38,7 @@ public static partial class Plot
                 },
             ],
             Sample = Counted.Sample(Counted.Of(measures.Count, "quarter"), Counted.Of(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
-            Notes = [.. Words.LeftOut(left)],
+            Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
             Sources = Words.Sources(measures.Select(measure => measure.Pieces[^1][^1].Source)),
             AsOf = Words.AsOf(growth.Vintage),
             AltText = $"{title}: {string.Join(", ", measures.Select(measure => $"{measure.Name} {FigureUnit.Percent.Label(measure.Pieces[^1][^1].Rate!.Value)}"))}.",

@@ -58,7 +58,7 @@ public static partial class Plot
         {
             Title = shown.Count == 1 ? $"How {shown[0].Name} did from {Units.Day(from)}" : highlight is null ? title : $"How {highlight} did beside others from {Units.Day(from)}",
             Subtitle = $"Daily closes, adjusted where the prices are; each asset’s first close from {Units.Day(from)} on = {IndexStart}",
-            Panels = [new() { Unit = FigureUnit.Of($"{Units.Day(from)} = {IndexStart}"), Series = [DaySeries.Reference("start", IndexStart, shown), .. DaySeries.Of(shown, highlight)] }],
+            Panels = [new() { Unit = FigureUnit.Of($"index, {Units.Day(from)} = {IndexStart}"), Series = [DaySeries.Reference("start", IndexStart, shown), .. DaySeries.Of(shown, highlight)] }],
             Sample = DaySeries.Sample(shown, "closes"),
             Notes =
             [

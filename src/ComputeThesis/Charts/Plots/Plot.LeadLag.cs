@@ -13,7 +13,7 @@ public static partial class Plot
         return new Figure
         {
             Title = $"Does {first} lead {second}, or {second} {first}?",
-            Subtitle = "Cross-correlation by lag, from -1 to 1, " + (result.Order == 0 ? "of the series as they are" : $"both series freed of {Words.Whose(first)} memory by an AR({result.Order})"),
+            Subtitle = "Cross-correlation by lag, from -1 to 1, " + (result.Order == 0 ? "of the series as they are" : $"both series filtered by what {Words.Whose(first)} own last {(result.Order == 1 ? "day tells" : $"{result.Order} days tell")} of it (autoregression)"),
             Panels =
             [
                 new()

@@ -15,13 +15,13 @@ public static partial class Plot
     public static Figure MinerMix(MinerPrints prints, string? highlight = null, PlotOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(prints);
-        const string title = "How much of their revenue miners take from AI and HPC";
+        const string title = "How much of their revenue miners earn from AI and HPC";
         var chosen = prints.Vintage is null ? prints.At(Vintage.AsReported) : prints;
         var shares = RevenueShare.Of(chosen, out var impossible);
         if (shares.Count == 0)
             return Words.Nothing(title, "no quarter here has both AI or HPC revenue and total revenue of a company.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(shares.Select(share => share.Company), highlight, "company");
+            Name.MustBeOneOf(shares.Select(share => share.Company), highlight, "company in the figure");
         var miners = shares.GroupBy(share => share.Company).Select(miner => miner.ToList()).ToList();
         var colours = ProviderColours.Of(miners.Select(miner => miner[0].Company));
         var soft = shares.Count(share => share.IsSoft);
@@ -29,7 +29,7 @@ public static partial class Plot
         return new Figure
         {
             Title = miners.Count == 1 ? $"How much of {Words.Whose(miners[0][0].Company)} revenue comes from AI and HPC" : highlight is null ? title : $"How much of {Words.Whose(highlight)} revenue comes from AI and HPC, beside other miners",
-            Subtitle = $"AI and HPC revenue, % of total revenue of the same quarter, by the month in which the quarter ended, {chosen.Vintage}",
+            Subtitle = $"Revenue from AI and high-performance computing (HPC), % of total revenue of the same quarter, by the month in which the quarter ended, {chosen.Vintage}",
             Panels =
             [
                 new()

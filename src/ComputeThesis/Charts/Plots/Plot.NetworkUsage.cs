@@ -25,7 +25,7 @@ public static partial class Plot
         var drawn = UsageChoice.Of(UsageMeasure.Of(chosen), out var notes);
         var networks = drawn.Select(measure => measure.Network).Distinct().ToList();
         if (highlight is not null)
-            Name.MustBeOneOf(networks, highlight, "network");
+            Name.MustBeOneOf(networks, highlight, "network in the figure");
         var colours = ProviderColours.Of(networks);
         var ordered = drawn.OrderBy(measure => measure.Network == highlight ? 0 : 1).ToList();
         var periods = ordered.SelectMany(measure => measure.Periods).ToList();

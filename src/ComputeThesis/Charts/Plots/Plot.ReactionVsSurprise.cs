@@ -16,7 +16,7 @@ public static partial class Plot
         if (reactions.Count == 0)
             return Words.Nothing(title, $"no surprise here has an event of its own; {reactions.Confounded.Count} fell together with another provider’s announcement, {reactions.Unmatched.Count} have no event in the study.");
         if (highlight is not null)
-            Name.MustBeOneOf(reactions.Select(row => row.Surprise.Expectation.Provider), highlight, "provider");
+            Name.MustBeOneOf(reactions.Select(row => row.Surprise.Expectation.Provider), highlight, "provider in the figure");
         var isOfRevenue = reactions[0].Surprise.IsOfRevenue;
         var line = FitOf(reactions, errors ?? StandardErrors.Hc3, out var why);
         var providers = reactions.GroupBy(row => row.Surprise.Expectation.Provider).OrderBy(own => own.Key, StringComparer.Ordinal).ToList();
@@ -65,6 +65,7 @@ public static partial class Plot
             Notes =
             [
                 .. why is null ? ["Line: the mean; band: its 95% interval, not that of a single print."] : (string[])[$"No line: {why}"],
+                StudyWords.Abnormal,
                 .. reactions.Confounded.Count + reactions.Unmatched.Count == 0 ? (string[])[] : [$"Left out: {reactions.Confounded.Count} that fell together with another provider’s announcement, {reactions.Unmatched.Count} without an event in the study."],
             ],
             Sources = Words.Sources(reactions.Select(row => row.Surprise.Source)),

@@ -16,7 +16,7 @@ public static partial class Plot
         if (rows.Count == 0)
             return Words.Nothing(title, "no print here has an amount.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider");
+            Name.MustBeOneOf(rows.Select(row => row.Provider), highlight, "provider in the figure");
         var measures = Measures.Of(rows, print => new(print.Provider, print.Segment, print.PeriodEnd), rows.Segments, out var left)
             .OrderBy(measure => measure.Provider == highlight ? 0 : 1).ToList();
         var colours = ProviderColours.Of(measures.Select(measure => measure.Provider));
@@ -28,7 +28,7 @@ public static partial class Plot
             Subtitle = $"Revenue of the quarter, {chosen.Vintage}; each panel in its own currency, on its own axis from zero, nothing converted",
             Panels = panels,
             Sample = Counted.Sample(Counted.Of(panels.Sum(panel => panel.Series.Sum(series => series.Values.Count(value => value is not null))), "quarter"), Counted.Of(colours.Count, "provider")),
-            Notes = [.. measures.Any(measure => measure.Breaks.Count > 0) ? (string[])["Paler pieces count an earlier definition."] : [], .. Words.LeftOut(left),
+            Notes = [.. measures.Any(measure => measure.Breaks.Count > 0) ? (string[])["Paler pieces count an earlier definition."] : [], .. SegmentWords.MeasuredBy(measures, rows.Segments), .. Words.LeftOut(left),
                 .. silent.Count == 0 ? (string[])[] : [$"No amount given: {string.Join(", ", silent)}."]],
             Sources = Words.Sources(measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).Select(print => print.Source)),
             AsOf = Words.AsOf(chosen.Vintage),

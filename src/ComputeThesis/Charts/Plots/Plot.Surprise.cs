@@ -19,7 +19,7 @@ public static partial class Plot
         if (surprises.Count == 0)
             return Words.Nothing(title, "no print here has an expectation to hold it against.").With(options);
         if (highlight is not null)
-            Name.MustBeOneOf(surprises.Select(one => one.Expectation.Provider), highlight, "provider");
+            Name.MustBeOneOf(surprises.Select(one => one.Expectation.Provider), highlight, "provider in the figure");
         var prints = AnsweredPrint.Of(surprises);
         var providers = prints.Select(print => print.Provider).Distinct().ToList();
         var colours = ProviderColours.Of(providers);

@@ -19,10 +19,13 @@ internal static class StudyWords
     public static string Model(EventStudyDesign design) => $"{design.ModelName}, estimated on days {design.Estimation}";
 
     /// <summary>The note on the events that a study could not take; none where it took all.</summary>
-    public static IEnumerable<string> LeftOut(EventStudy study) => study.Excluded.Count == 0 ? [] : [$"Left out: {study.Excluded.Counts}."];
+    public static IEnumerable<string> LeftOut(EventStudy study) => study.Excluded.Count == 0 ? [] : [$"Events left out: {study.Excluded.CountsInWords}."];
+
+    /// <summary>What a reader must know who has not met event studies.</summary>
+    public const string Abnormal = "Abnormal: the return beyond what the model expects. Day 0: the first trading day on which the asset could react.";
 
     /// <summary>A figure that says why a study shows nothing.</summary>
-    public static Figure Nothing(string title, EventStudy study) => Words.Nothing(title, $"no event could be studied; left out: {study.Excluded.Counts}.");
+    public static Figure Nothing(string title, EventStudy study) => Words.Nothing(title, $"no event could be studied; left out: {study.Excluded.CountsInWords}.");
 
     /// <summary>Hosts of the documents that closes come from; a source that is told by no address is left out.</summary>
     public static IReadOnlyList<string> Sources(Prices prices) =>

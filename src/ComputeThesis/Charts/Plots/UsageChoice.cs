@@ -18,7 +18,7 @@ internal static class UsageChoice
         var left = measures.Except(drawn).Where(measure => !absent.Contains(measure.Network)).Select(measure => (measure.Network, Metric: measure.Name)).Distinct().ToList();
         notes =
         [
-            .. absent.Count == 0 ? (string[])[] : [$"No metric of two periods that can be compared: {string.Join(", ", absent)}."],
+            .. absent.Count == 0 ? (string[])[] : [$"No metric of two periods that can be compared: {string.Join(", ", absent.Select(network => network == "sector" ? "the sector as a whole" : network))}."],
             .. left.Count == 0 ? (string[])[] : [isAlone
                 ? $"Also given, for one period or in periods of another length: {Shortened([.. left.Select(one => one.Metric)])}."
                 : $"One metric a network; also given, not drawn: {Shortened([.. left.GroupBy(one => one.Network).Select(one => $"{one.Key} ({Counted.Of(one.Count(), "metric")})")])}."],

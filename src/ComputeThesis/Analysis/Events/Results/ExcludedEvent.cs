@@ -54,8 +54,11 @@ public sealed class ExcludedEvents : Rows<ExcludedEvent>
     {
     }
 
-    /// <summary>How many events each reason left out, such as "26 history, 3 gap"; "none" where all are in.</summary>
+    /// <summary>How many events each reason left out, such as "26 history, 3 gap", the names that the column of reasons has; "none" where all are in.</summary>
     internal string Counts => All.Count == 0 ? "none" : string.Join(", ", All.GroupBy(row => row.Reason).OrderBy(rows => rows.Key).Select(rows => $"{rows.Count()} {Words(rows.Key)}"));
+
+    /// <summary>The same for a reader who has not seen the names of the reasons: "26 with too few trading days before, 3 with a gap in the closes".</summary>
+    internal string CountsInWords => string.Join(", ", All.GroupBy(row => row.Reason).OrderBy(rows => rows.Key).Select(rows => $"{Units.Number(rows.Count(), 0)} {InWords(rows.Key)}"));
 
     /// <summary>The same in short: a row is one asset and one reason.</summary>
     internal TableView Summary()
@@ -77,6 +80,18 @@ public sealed class ExcludedEvents : Rows<ExcludedEvent>
         ({ } least, { } most) when least != most => $"{Units.Number(least, 0)} to {Units.Number(most, 0)}",
         ({ } only, _) => Units.Number(only, 0),
         _ => "",
+    };
+
+    private static string InWords(ExclusionReason reason) => reason switch
+    {
+        ExclusionReason.History => "with too few trading days before",
+        ExclusionReason.Future => "with too few trading days after",
+        ExclusionReason.Gap => "with a gap in the closes",
+        ExclusionReason.NoVariance => "whose price stood still",
+        ExclusionReason.NoBenchmark => "without a benchmark",
+        ExclusionReason.Collinear => "whose factors move together",
+        ExclusionReason.Duplicate => "given twice",
+        _ => "overlapping an earlier one",
     };
 
     private static string Words(ExclusionReason reason) => reason switch
