@@ -66,7 +66,7 @@ public class ComputePlotTests
             Assert.Contains($"{rows.First(row => row.Company == company).Currency} bn", panel.Title, StringComparison.Ordinal);
             foreach (var series in panel.Series)
             {
-                var expected = rows.Where(row => row.Company == company && row.Measure == (series.Name == "leases not stated" ? "unspecified" : series.Name.Replace(' ', '_'))).Select(row => (row.PeriodEnd, (double)row.Amount)).Order();
+                var expected = rows.Where(row => row.Company == company && row.Measure == (series.Name == "not stated" ? "unspecified" : series.Name.Replace(' ', '_'))).Select(row => (row.PeriodEnd, (double)row.Amount)).Order();
                 Assert.Equal(expected, series.Days.Zip(series.Values).Where(point => point.Second is not null).Select(point => (point.First, point.Second!.Value)));
             }
         }

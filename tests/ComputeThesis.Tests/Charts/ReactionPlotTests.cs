@@ -51,6 +51,7 @@ public class ReactionPlotTests
 
         Assert.Contains($"{Units.Signed(slope.Value, 2)} points of return for 1% of surprise (HC3 standard error {Units.Number(slope.StandardError, 2)}, p {StatisticText.PValue(slope.PValue)}, n = {Reactions.Count})", figure.Subtitle, StringComparison.Ordinal);
         Assert.Contains($"95% interval {Units.Signed(slope.Low, 2)} to {Units.Signed(slope.High, 2)}", figure.AltText, StringComparison.Ordinal);
+        Assert.Equal($"The slope cannot be told from none: its 95% interval reaches from {Units.Signed(slope.Low, 2)} to {Units.Signed(slope.High, 2)}.", figure.Notes[0]);
         Assert.Contains("classical standard error", Plot.ReactionVsSurprise(Reactions, StandardErrors.Classical).Subtitle, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public static partial class Plot
             Sample = Counted.Sample(Counted.Of(rows.Count, "figure"), Counted.Of(companies.Count, "company", "companies")),
             Notes =
             [
-                .. rows.Any(row => row.Measure == Spender.Unstated) ? (string[])["Leases not stated: the page does not say whether they are in."] : [],
+                .. rows.Any(row => row.Measure == Spender.Unstated) ? (string[])["Not stated: the page does not say whether leases are in."] : [],
                 .. rows.Count(row => row.Precision != "exact") is var soft and > 0 ? (string[])[$"{Counted.Of(soft, "figure is", "figures are")} approximate, a lower bound or derived: hovering tells which."] : [],
                 .. years == 0 ? (string[])[] : [$"{Counted.Of(years, "figure of a fiscal year", "figures of fiscal years")} left out."],
                 .. left.Count == 0 ? (string[])[] : [$"Also given, not drawn: {string.Join("; ", left)}."],
@@ -51,7 +51,7 @@ public static partial class Plot
         return new()
         {
             // A line alone in its panel has no name beside it: the title says its measure.
-            Title = $"{spender.Name}, {unit.Name}{(spender.Measures.Count > 1 ? "" : $" ({Spender.MeasureName(spender.Measures[0][0].Measure)})")}",
+            Title = $"{spender.Name}, {unit.Name}{(spender.Measures.Count > 1 ? "" : $" ({Spender.MeasureOfPanel(spender.Measures[0][0].Measure)})")}",
             Unit = unit,
             ShowsZero = true,
             Series = [.. spender.Measures.Select(measure => SpendingLine(measure, spender.Company, highlight))],

@@ -64,6 +64,7 @@ public static partial class Plot
             Sample = $"n = {Counted.Of(reactions.Count, "print")} of {Counted.Of(providers.Count, "provider")}, {StudyWords.Range([.. reactions.Select(row => row.Assets)])} assets each",
             Notes =
             [
+                .. line is { Slope: { Low: <= 0, High: >= 0 } slope } ? (string[])[$"The slope cannot be told from none: its 95% interval reaches from {Units.Signed(slope.Low, 2)} to {Units.Signed(slope.High, 2)}."] : [],
                 .. why is null ? ["Line: the mean; band: its 95% interval, not that of a single print."] : (string[])[$"No line: {why}"],
                 StudyWords.Abnormal,
                 .. reactions.Confounded.Count + reactions.Unmatched.Count == 0 ? (string[])[] : [$"Left out: {reactions.Confounded.Count} that fell together with another provider’s announcement, {reactions.Unmatched.Count} without an event in the study."],

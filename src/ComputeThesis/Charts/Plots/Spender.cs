@@ -17,7 +17,10 @@ internal sealed record Spender(string Company, string Scope, string Currency, IR
     public string Name => Scope == "segment" ? $"{Company}, one segment" : Company;
 
     /// <summary>A measure in words.</summary>
-    public static string MeasureName(string measure) => measure == Unstated ? "leases not stated" : measure.Replace('_', ' ');
+    public static string MeasureName(string measure) => measure == Unstated ? "not stated" : measure.Replace('_', ' ');
+
+    /// <summary>A measure beside a currency, where "not stated" would seem to be said of the currency.</summary>
+    public static string MeasureOfPanel(string measure) => measure == Unstated ? "leases not stated" : MeasureName(measure);
 
     /// <summary>Spending by a measure, as the head of a sentence on a company.</summary>
     public static string MeasureInWords(string measure) => measure switch { "cash" => "in cash it", "with_leases" => "with leases it", _ => "with leases not stated it" };
