@@ -42,12 +42,15 @@ public sealed class Browser : IAsyncLifetime
                 opened.Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => opened.Complaints.Add(error);
+        var address = new Uri(file).AbsoluteUri;
         page.Request += (_, request) =>
         {
+            if (request.Url != address)
+                opened.Requests.Add(request.Url);
             if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 opened.Complaints.Add("asked for " + request.Url);
         };
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        await page.GotoAsync(address);
         return opened;
     }
 
@@ -63,8 +66,12 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>A page and everything it complained of.</summary>
-public sealed record OpenPage(IPage Page)
+/// <summary>A page, everything it complained of, and what it asked for beside itself.</summary>
+public sealed record OpenPage(IPage Page) : IAsyncDisposable
 {
     public List<string> Complaints { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

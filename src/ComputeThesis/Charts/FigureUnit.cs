@@ -29,6 +29,10 @@ public sealed record FigureUnit
     /// <param name="currency">The currency, ISO 4217.</param>
     public static FigureUnit Billions(string currency) => new($"{currency} bn", 0.001, (value, decimals) => Units.Number(value / 1000, decimals));
 
+    /// <summary>A pure number, to hundredths.</summary>
+    /// <param name="name">What it is, such as "beta" or "correlation".</param>
+    public static FigureUnit Ratio(string name) => new(name, 1, (value, decimals) => Units.Number(value, Math.Max(2, decimals)));
+
     /// <summary>A plain number of something.</summary>
     /// <param name="name">What is counted, such as "GPUs".</param>
     public static FigureUnit Of(string name) => new(name, 1, Units.Number);

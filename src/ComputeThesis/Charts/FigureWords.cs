@@ -12,8 +12,7 @@ internal static class FigureWords
         foreach (var panel in figure.Panels)
             lines.AddRange(Panel(figure, panel));
         lines.AddRange(Breaks(figure).SelectMany(line => PlainText.Wrap(line)));
-        string[] origin = [figure.Sample.Length == 0 ? "" : $"{figure.Sample}.", figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources)}.", figure.AsOf is { } day ? $"Known by {Units.Day(day)}." : ""];
-        lines.AddRange(figure.Notes.Append(string.Join(' ', origin)).SelectMany(note => PlainText.Wrap(PlainText.Tame(note))));
+        lines.AddRange(figure.Notes.Append(FigureNotes.Origin(figure)).SelectMany(note => PlainText.Wrap(PlainText.Tame(note))));
         return string.Join('\n', lines);
     }
 

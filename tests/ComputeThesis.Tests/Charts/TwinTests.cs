@@ -8,11 +8,14 @@ namespace ComputeThesis.Tests.Charts;
 /// <summary>The static and the interactive drawing are read back and must say the same.</summary>
 public partial class TwinTests
 {
+    /// <summary>The hand-made figures, and the real ones of the gallery.</summary>
+    public static TheoryData<string> Figures => [.. Sample.Names, .. Gallery.Names];
+
     [Theory]
-    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    [MemberData(nameof(Figures))]
     public void Both_drawings_have_the_same_series_points_and_colours(string name)
     {
-        var figure = Sample.Named(name);
+        var figure = Named(name);
         var drawn = XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Attribute("data-series") is not null)
             .Select(element => ((string)element.Attribute("data-series")!, (int)element.Attribute("data-points")!, (string)element.Attribute("data-colour")!)).Order();
         var traced = Traces(figure).Where(IsSeries).Select(trace => (Text(trace["name"]), TracedPoints.Count(trace), Colour(trace))).Order();
@@ -21,10 +24,10 @@ public partial class TwinTests
     }
 
     [Theory]
-    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    [MemberData(nameof(Figures))]
     public void Both_drawings_have_the_same_title_and_labels(string name)
     {
-        var figure = Sample.Named(name);
+        var figure = Named(name);
         var svg = XDocument.Parse(figure.ToSvg());
         var texts = string.Join(' ', svg.Descendants(Svg + "text").Select(text => text.Value));
         var json = JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!;
@@ -86,17 +89,36 @@ public partial class TwinTests
     }
 
     [Theory]
-    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    [MemberData(nameof(Figures))]
     public void The_chart_handed_out_says_what_the_json_says(string name)
     {
-        var chart = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(Sample.Named(name).Chart))!;
-        var json = JsonNode.Parse(Sample.Named(name).ToPlotlyJson())!;
+        var chart = JsonNode.Parse(Plotly.NET.GenericChart.toFigureJson(Named(name).Chart))!;
+        var json = JsonNode.Parse(Named(name).ToPlotlyJson())!;
 
-        var config = Plotly.NET.GenericChart.getConfig(Sample.Named(name).Chart);
+        var config = Plotly.NET.GenericChart.getConfig(Named(name).Chart);
 
         Assert.All(json["config"]!.AsObject().Where(field => field.Value is JsonValue), field => Assert.Equal(field.Value!.ToString(), config.GetPropertyValue(field.Key).ToString(), ignoreCase: true));
         foreach (var part in (string[])["data", "layout"])
             Assert.True(JsonNode.DeepEquals(chart[part], json[part]), $"{part}: {chart[part]?.ToJsonString()}\n{json[part]!.ToJsonString()}");
+    }
+
+    [Fact]
+    public void A_figure_of_nothing_gets_no_axes_that_nobody_gave()
+    {
+        var layout = JsonNode.Parse(Sample.Empty.ToPlotlyJson())!["layout"]!;
+
+        Assert.All((string[])["xaxis", "yaxis"], axis => Assert.False((bool)layout[axis]!["visible"]!));
+    }
+
+    [Fact]
+    public void A_panel_without_values_keeps_its_place_beside_others_and_says_so()
+    {
+        var figure = Sample.Growth with { Panels = [Sample.Growth.Panels[0], new() { Title = "West" }] };
+        var json = JsonNode.Parse(figure.ToPlotlyJson())!;
+
+        Assert.Contains(FigureLayout.Nothing, figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Contains(json["layout"]!["annotations"]!.AsArray(), note => (string)note!["name"]! == "empty" && (string)note["xref"]! == "x2 domain");
+        Assert.Contains(json["data"]!.AsArray(), trace => (string)trace!["xaxis"]! == "x2");
     }
 
     [Fact]
@@ -111,6 +133,8 @@ public partial class TwinTests
     }
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static Figure Named(string name) => Gallery.Figures.Any(figure => figure.Name == name) ? Gallery.Named(name) : Sample.Named(name);
 
     private static IEnumerable<JsonNode> Traces(Figure figure) => JsonNode.Parse(figure.ToPlotlyJson())!["data"]!.AsArray().Select(trace => trace!);
 

@@ -4,6 +4,7 @@ namespace ComputeThesis;
 internal static class BarBox
 {
     private const double Cell = 0.94;
+    private const double Least = 1.5;
 
     /// <summary>The rectangle of a cell, which fills its column and row but for a thin rim.</summary>
     public static Box OfCell(PanelLayout panel, Mark mark)
@@ -27,7 +28,9 @@ internal static class BarBox
         var start = panel.Along(mark.X) - (width * drawn.Bars / 2) + (drawn.Bar * width);
         var zero = panel.Up(Math.Clamp(0, panel.Value.Low, panel.Value.High));
         var end = panel.Up(mark.Y);
-        var (low, size) = (Math.Min(zero, end), Math.Abs(end - zero));
+        // A bar of zero is a stroke on the zero line: nothing to see would be a gap.
+        var size = Math.Max(Least, Math.Abs(end - zero));
+        var low = Math.Abs(end - zero) < Least ? zero - (Least / 2) : Math.Min(zero, end);
         return (panel.IsHorizontal ? new(low, start, size, width) : new(start, low, width, size), mark.Y < 0);
     }
 }

@@ -35,7 +35,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
         var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0)) ? PlaceAxis.Of(all) : null;
         double? least = columns switch { 1 => null, 2 => 190, _ => 120 };
-        List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), least, figure.PlotHeight))];
+        List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), width, least, figure.PlotHeight))];
         var rooms = Rooms(drafts, columns, width);
         var placed = new List<PanelLayout>();
         bottom = top + (drafts.Count == 0 ? 60 : 0);
@@ -56,15 +56,20 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
             PanelPlan.Of(drafts[i] with { Height = height }, rooms[i], Theme.Margin + (i % columns * (width + Gap)), width, plotTop);
     }
 
-    // Plots below each other begin and end at one edge, unless one of them has names at its left.
+    // A plot does not give up more than this to begin or end where others of its column do.
+    private const double MostGivenUp = 44;
+
+    // Plots below each other begin and end at one edge, unless one of them has names at its left or much longer labels.
     private static List<SideRoom> Rooms(List<PanelDraft> drafts, int columns, double width)
     {
         var own = drafts.ConvertAll(draft => draft.Room(width));
         return [.. own.Select((room, i) =>
         {
             var column = Enumerable.Range(0, own.Count).Where(other => other % columns == i % columns && drafts[other].IsUpright).Select(other => own[other]).ToList();
-            return drafts[i].IsUpright ? new SideRoom(column.Max(other => other.Left), column.Max(other => other.Right)) : room;
+            return drafts[i].IsUpright ? new SideRoom(Widest(room.Left, column.Select(other => other.Left)), Widest(room.Right, column.Select(other => other.Right))) : room;
         })];
+
+        static double Widest(double own, IEnumerable<double> all) => all.Where(other => other - own <= MostGivenUp).Max();
     }
 
     private static double Stack(List<PlacedText> texts, string text, TextRole role, double y, double lineHeight, double size, double width, bool isBold)

@@ -3,6 +3,8 @@ namespace ComputeThesis;
 /// <summary>The lines under a figure: its notes, what is broken or clipped, its sources and its day.</summary>
 internal static class FigureNotes
 {
+    private const int MostSources = 8;
+
     public static IReadOnlyList<string> Of(FigureContent figure, IReadOnlyList<PanelLayout> panels)
     {
         var breaks = figure.Panels.SelectMany(panel => panel.Breaks).Select(one => one.Label).Distinct().ToList();
@@ -27,9 +29,11 @@ internal static class FigureNotes
 
     private static bool IsCut(PanelLayout panel) => panel.Panel.Clip is not null && panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 
-    private static string Origin(FigureContent figure)
+    /// <summary>The last line: how many, from where, known by when.</summary>
+    public static string Origin(FigureContent figure)
     {
-        var sources = figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources)}.";
+        var rest = figure.Sources.Count - MostSources;
+        var sources = figure.Sources.Count == 0 ? "" : $"{(figure.Sources.Count == 1 ? "Source" : "Sources")}: {string.Join(", ", figure.Sources.Take(MostSources))}{(rest > 0 ? $", and {rest} more" : "")}.";
         return string.Join(' ', ((string[])[figure.Sample.Length == 0 ? "" : $"{figure.Sample}.", sources, figure.AsOf is { } day ? $"Known by {Units.Day(day)}." : ""]).Where(part => part.Length > 0));
     }
 }

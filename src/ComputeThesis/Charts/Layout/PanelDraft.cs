@@ -21,14 +21,15 @@ internal sealed record PanelDraft(FigurePanel Panel, PlaceAxis Place, ValueAxis 
 
     /// <param name="panel">The panel.</param>
     /// <param name="place">The axis of places, which panels may share.</param>
+    /// <param name="width">How wide the panel is, labels included.</param>
     /// <param name="least">How high its plot is at least; null for a panel that has the page to itself.</param>
     /// <param name="chosen">How high its plot was chosen to be.</param>
-    public static PanelDraft Of(FigurePanel panel, PlaceAxis place, double? least, double? chosen)
+    public static PanelDraft Of(FigurePanel panel, PlaceAxis place, double width, double? least, double? chosen)
     {
         foreach (var series in panel.Series)
             series.Check();
         var height = chosen ?? Wanted(panel, place, least);
-        return new(panel, place, ValueAxis.Of(panel, panel.IsHorizontal ? 6 : height < 200 ? 4 : 9), Drawn(panel, place), height);
+        return new(panel, place, ValueAxis.Of(panel, panel.IsHorizontal ? Math.Clamp((int)(width / 90), 3, 6) : height < 200 ? 4 : 9), Drawn(panel, place), height);
     }
 
     // In small multiples a plot is lower than usual, unless its rows or labels need the room.

@@ -153,7 +153,11 @@ internal sealed record LegendEntry(FigureSeries Series, string Text, double X, d
 }
 
 /// <summary>A text beside a point: how far its anchor stands from the point, and which side of it is anchored.</summary>
-internal sealed record PointLabel(FigureSeries Series, string Text, Mark Mark, double X, double Y, double ShiftX, double ShiftY, TextSide Side);
+internal sealed record PointLabel(FigureSeries Series, string Text, Mark Mark, double X, double Y, double ShiftX, double ShiftY, TextSide Side)
+{
+    /// <summary>Among points a text may stand on a band, where only ink is read well, and its point says whose it is; right of a row the colour alone does.</summary>
+    public Shade Shade => Series.Kind == SeriesKind.HorizontalPoints ? Theme.HueOf(Series).Label : Theme.Ink;
+}
 
 /// <summary>Which end of a text stands at its anchor.</summary>
 internal enum TextSide

@@ -11,6 +11,10 @@ internal static class PlotlyAxes
         x.Add("domain", across);
         x.Add("anchor", PlotlyNames.Axis("y", index));
         y.Add("domain", up);
+        // Ticks that are not seen keep the labels off the plot, as far as in the static drawing.
+        y.Add("ticks", "outside");
+        y.Add("ticklen", 5);
+        y.Add("tickcolor", Theme.Paper.Light);
         y.Add("anchor", PlotlyNames.Axis("x", index));
         layout.Add(PlotlyNames.Axis("xaxis", index), x);
         layout.Add(PlotlyNames.Axis("yaxis", index), y);
@@ -33,7 +37,7 @@ internal static class PlotlyAxes
         axis.Add("type", panel.Value.IsLogarithmic ? "log" : "linear");
         axis.Add("range", panel.Value.IsDownward ? new object[] { high, low } : [low, high]);
         axis.Add("tickvals", panel.Value.Ticks.Cast<object>().ToArray());
-        axis.Add("ticktext", panel.Panel.IsMatrix ? [.. panel.Value.Ticks.Select(row => Strong(panel.IsStrongRow((int)row), panel.RowName((int)row)))] : panel.Value.Labels.Select(PlotlyNames.Text).ToArray());
+        axis.Add("ticktext", panel.Panel.IsMatrix ? [.. panel.Value.Ticks.Select(row => PlotlyNames.Strong(panel.IsStrongRow((int)row), panel.RowName((int)row)))] : panel.Value.Labels.Select(PlotlyNames.Text).ToArray());
         if (PlotlyNames.HoverFormat(panel.Panel.Unit) is { } format)
             axis.Add("hoverformat", format);
         axis.Add("gridcolor", Theme.Grid.Light);
@@ -71,12 +75,10 @@ internal static class PlotlyAxes
     // Names in two rows: plotly.js stands lines on the axis at their top, or at their last one where the axis is above.
     private static string Named(PanelLayout panel, AxisTick tick)
     {
-        var (name, lines) = (Strong(panel.IsStrong(tick), tick.Text), panel.Panel.IsMatrix ? panel.PlaceRows - 1 - tick.Row : tick.Row);
+        var (name, lines) = (PlotlyNames.Strong(panel.IsStrong(tick), tick.Text), panel.Panel.IsMatrix ? panel.PlaceRows - 1 - tick.Row : tick.Row);
         var blank = string.Concat(Enumerable.Repeat("<br>", lines));
         return panel.Panel.IsMatrix ? name + blank : blank + name;
     }
-
-    private static string Strong(bool isStrong, string text) => isStrong ? $"<b>{PlotlyNames.Text(text)}</b>" : PlotlyNames.Text(text);
 
     private static PlotlyFields Plain(PanelLayout panel) => new()
     {

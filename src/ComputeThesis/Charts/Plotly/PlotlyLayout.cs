@@ -21,6 +21,10 @@ internal static class PlotlyLayout
             { "hovermode", "closest" },
             { "bargap", 0.28 },
         };
+        // Without a panel plotly.js would draw axes of its own, with numbers that nobody gave.
+        if (layout.Panels.Count == 0)
+            foreach (var axis in (string[])["xaxis", "yaxis"])
+                fields.Add(axis, new PlotlyFields { { "visible", false } });
         for (var i = 0; i < layout.Panels.Count; i++)
             PlotlyAxes.Add(fields, layout.Panels[i], i, paper);
         fields.Add("annotations", Annotations(layout, paper).ToArray());
@@ -44,7 +48,7 @@ internal static class PlotlyLayout
         if (layout.Notes.Count > 0)
             yield return PlotlyNames.Note(Joined(layout.Notes, TextRole.Note), "notes", PlotlyNames.Font(Theme.Muted),
                 ("paper", 0, "left", Theme.Margin - paper.Left), ("paper", 0, "top", paper.Bottom - layout.Notes[0].Y + Theme.TextSize));
-        if (layout.Panels.All(panel => panel.IsEmpty))
+        if (layout.Panels.Count == 0)
             yield return PlotlyNames.Note(FigureLayout.Nothing, "empty", PlotlyNames.Font(Theme.Muted, Theme.SubtitleSize), ("paper", 0.5, "center", 0), ("paper", 0.5, "middle", 0));
         foreach (var note in layout.Panels.SelectMany((panel, i) => PlotlyPanelNotes.Of(panel, i, paper)))
             yield return note;

@@ -23,6 +23,9 @@ internal static class PlotlyNames
         return escaped.ToString();
     }
 
+    /// <summary>A text, bold where the figure is about it.</summary>
+    public static string Strong(bool isStrong, string text) => isStrong ? $"<b>{Text(text)}</b>" : Text(text);
+
     public static PlotlyFields Font(Shade shade, double size = Theme.TextSize) => new() { { "color", shade.Light }, { "size", size } };
 
     /// <summary>A text at a place of the page or of an axis, without an arrow.</summary>

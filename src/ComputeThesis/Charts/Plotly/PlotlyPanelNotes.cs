@@ -10,17 +10,21 @@ internal static class PlotlyPanelNotes
             yield return PlotlyNames.Note($"<b>{string.Join("<br>", panel.Titles.Select(title => PlotlyNames.Text(title.Text)))}</b>", "panel", PlotlyNames.Font(Theme.Ink, Theme.SubtitleSize),
                 Left(panel, panel.Titles[0].X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - panel.Titles[^1].Y - 4));
         if (panel.IsEmpty)
+        {
+            yield return PlotlyNames.Note(FigureLayout.Nothing, "empty", PlotlyNames.Font(Theme.Muted, Theme.SubtitleSize), ($"{x} domain", 0.5, "center", 0), ($"{y} domain", 0.5, "middle", 0));
             yield break;
+        }
+
         foreach (var label in panel.Labels)
             yield return Label(panel, label, x, y);
         if (panel.PlaceTitle is { } places)
             yield return PlotlyNames.Note(PlotlyNames.Text(places.Text), "places", PlotlyNames.Font(Theme.Muted),
                 ($"{x} domain", 0.5, "center", places.X - panel.Plot.Left - (panel.Plot.Width / 2)), ("paper", Up(panel.Plot.Bottom, paper), "bottom", panel.Plot.Bottom - places.Y - 4));
         foreach (var entry in panel.Legend)
-            yield return PlotlyNames.Note(Strong(entry.Series, entry.Signed), "legend", PlotlyNames.Font(Theme.HueOf(entry.Series).Label),
+            yield return PlotlyNames.Note(PlotlyNames.Strong(IsStrong(entry.Series), entry.Signed), "legend", PlotlyNames.Font(Theme.HueOf(entry.Series).Label),
                 Left(panel, entry.X, x, paper), ("paper", Up(panel.Plot.Top, paper), "bottom", panel.Plot.Top - entry.Y - 4));
         foreach (var label in panel.PointLabels)
-            yield return PlotlyNames.Note(Strong(label.Series, label.Text), "beside", PlotlyNames.Font(Theme.HueOf(label.Series).Label), BesideX(panel, label, x), BesideY(panel, label, y));
+            yield return PlotlyNames.Note(PlotlyNames.Strong(IsStrong(label.Series), label.Text), "beside", PlotlyNames.Font(label.Shade), BesideX(panel, label, x), BesideY(panel, label, y));
         foreach (var point in panel.Clipped)
             yield return PlotlyNames.Note(Clipped(point), "clipped", PlotlyNames.Font(Theme.HueOf(point.Series).Label),
                 (x, PlotlyNames.Place(panel, point.Mark.X), point.IsTextLeft ? "right" : "left", point.IsTextLeft ? 5 : -5), (y, PlotlyNames.Value(panel, point.IsAbove ? panel.Value.High : panel.Value.Low), "middle", (point.IsAbove ? panel.Plot.Top : panel.Plot.Bottom) - point.Y));
@@ -32,18 +36,18 @@ internal static class PlotlyPanelNotes
                 yield return PlotlyNames.Note("<b>//</b>", "break", PlotlyNames.Font(at.Hue?.Label ?? Theme.Zero), (x, PlotlyNames.Place(panel, panel.PlaceAt(at.X)), "center", 0), (y, PlotlyNames.Value(panel, panel.ValueAt(at.Y)), at.Hue is null ? "bottom" : "middle", 0));
     }
 
+    private static bool IsStrong(FigureSeries series) => series.Emphasis == Emphasis.Highlighted;
+
     private static PlotlyFields Label(PanelLayout panel, EndLabel label, string x, string y)
     {
         var hue = Theme.HueOf(label.Series);
-        return PlotlyNames.Note(Strong(label.Series, label.Text), "label", PlotlyNames.Font(hue.Label),
+        return PlotlyNames.Note(PlotlyNames.Strong(IsStrong(label.Series), label.Text), "label", PlotlyNames.Font(hue.Label),
             ($"{x} domain", 1, "left", label.X - panel.Plot.Right), (y, PlotlyNames.Value(panel, panel.ValueAt(label.Y)), "middle", 0));
     }
 
     // What stands in the first column keeps its distance from the page's edge, the rest from its plot.
     private static (string Reference, object Value, string Anchor, double Shift) Left(PanelLayout panel, double at, string x, Box paper) =>
         panel.Plot.Left - panel.LeftRoom <= Theme.Margin ? ("paper", 0, "left", at - paper.Left) : ($"{x} domain", 0, "left", at - panel.Plot.Left);
-
-    private static string Strong(FigureSeries series, string text) => series.Emphasis == Emphasis.Highlighted ? $"<b>{PlotlyNames.Text(text)}</b>" : PlotlyNames.Text(text);
 
     // Texts beside rows of points stand right of the plot, those beside other points next to them.
     private static (string Reference, object Value, string Anchor, double Shift) BesideX(PanelLayout panel, PointLabel label, string x) => panel.IsHorizontal

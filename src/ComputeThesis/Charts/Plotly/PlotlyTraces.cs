@@ -5,6 +5,8 @@ internal static class PlotlyTraces
 {
     public static IEnumerable<PlotlyFields> Of(PanelLayout panel, int index)
     {
+        if (panel.IsEmpty)
+            yield return Nothing(index);
         foreach (var drawn in panel.Series)
         {
             if (drawn.Series.Kind is SeriesKind.Line or SeriesKind.Curve && drawn.Series.HasIntervals)
@@ -22,6 +24,19 @@ internal static class PlotlyTraces
         }
     }
 
+    // plotly.js leaves out axes without a trace, and then puts the texts of their panel over another one.
+    private static PlotlyFields Nothing(int index) => new()
+    {
+        { "type", "scatter" },
+        { "name", "" },
+        { "x", new object?[] { null } },
+        { "y", new object?[] { null } },
+        { "opacity", 0 },
+        { "hoverinfo", "skip" },
+        { "xaxis", PlotlyNames.Axis("x", index) },
+        { "yaxis", PlotlyNames.Axis("y", index) },
+    };
+
     private static PlotlyFields Line(PanelLayout panel, DrawnSeries drawn, int index)
     {
         var series = drawn.Series;
@@ -31,8 +46,11 @@ internal static class PlotlyTraces
         trace.Add("mode", isMarked ? "lines+markers" : "lines");
         trace.Add("connectgaps", false);
         trace.Add("line", new PlotlyFields { { "color", colour }, { "width", panel.LineWidth(series) }, { "dash", Theme.IsDashed(series) ? "5px,3px" : "solid" } });
-        if (isMarked)
-            trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
+        if (!isMarked)
+            return trace;
+        // A marker at the edge of its plot is drawn whole; the line itself still ends there.
+        trace.Add("cliponaxis", false);
+        trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", Sizes(panel, drawn) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         return trace;
     }
 
@@ -41,6 +59,7 @@ internal static class PlotlyTraces
         var colour = Theme.HueOf(drawn.Series).Line.Light;
         var trace = PlotlyTrace.Of(panel, drawn, index, "scatter", hasTexts: true);
         trace.Add("mode", "markers");
+        trace.Add("cliponaxis", false);
         trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", 2 * Theme.PointRadius(drawn.Series.Emphasis) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         if (drawn.Series.HasIntervals)
             trace.Add(panel.IsHorizontal ? "error_x" : "error_y", PlotlyIntervals.Whiskers(drawn, colour));

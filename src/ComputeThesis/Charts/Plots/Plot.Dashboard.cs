@@ -35,5 +35,5 @@ public static partial class Plot
     // A figure without values keeps its place and its reason.
     private static IEnumerable<FigurePanel> Panels(Figure figure) => figure.Panels.Count == 0
         ? [new() { Title = $"{figure.Title}. {figure.Subtitle}" }]
-        : figure.Panels.Select(panel => panel with { Title = panel.Title.Length == 0 ? figure.Title : $"{figure.Title}: {panel.Title}" });
+        : figure.Panels.Select(panel => panel with { Title = panel.Title.Length == 0 ? figure.Title : $"{figure.Title}{(char.IsPunctuation(figure.Title[^1]) ? "" : ":")} {panel.Title}" });
 }

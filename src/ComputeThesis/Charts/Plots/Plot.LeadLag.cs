@@ -18,7 +18,7 @@ public static partial class Plot
             [
                 new()
                 {
-                    Unit = FigureUnit.Of("correlation"),
+                    Unit = FigureUnit.Ratio("correlation"),
                     PlaceUnit = FigureUnit.Number,
                     PlaceTitle = $"lag in shared days: right of 0 {first} leads, left of 0 {second} leads",
                     ShowsZero = true,

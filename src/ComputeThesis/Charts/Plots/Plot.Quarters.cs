@@ -11,10 +11,13 @@ public static partial class Plot
         {
             var (period, day) = at(row);
             if (quarters.Count > 0 && quarters[^1] is (T before, var last) && period.Since(at(before).Period) > 1)
-                quarters.Add((null, last.AddMonths(3)));
+                quarters.Add((null, ThreeMonthsAfter(last)));
             quarters.Add((row, day));
         }
 
         return quarters;
     }
+
+    // The quarter after one that ends with its month ends with its month too.
+    private static DateOnly ThreeMonthsAfter(DateOnly day) => day.AddDays(1).Day == 1 ? day.AddDays(1).AddMonths(3).AddDays(-1) : day.AddMonths(3);
 }

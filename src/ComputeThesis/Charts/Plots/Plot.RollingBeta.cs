@@ -28,7 +28,7 @@ public static partial class Plot
             [
                 new()
                 {
-                    Unit = FigureUnit.Of("beta"),
+                    Unit = FigureUnit.Ratio("beta"),
                     ShowsZero = true,
                     Series = [DaySeries.Reference($"as {benchmark}", 1, lines), .. DaySeries.Of(lines, highlight)],
                 },

@@ -5,8 +5,6 @@ namespace ComputeThesis;
 /// <summary>Phrases that titles, notes and alt texts share.</summary>
 internal static class Words
 {
-    private const int MostSources = 8;
-
     /// <summary>A quarter by the month it ends in.</summary>
     public static string Quarter(DateOnly periodEnd) => periodEnd.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -14,13 +12,12 @@ internal static class Words
     public static DateOnly? AsOf(Vintage? vintage) => (vintage as Vintage.Known)?.Day;
 
     /// <summary>Hosts of the documents, the most used first.</summary>
-    public static IReadOnlyList<string> Sources(IEnumerable<Uri> sources)
-    {
-        var hosts = sources.Where(source => source.IsAbsoluteUri)
+    public static IReadOnlyList<string> Sources(IEnumerable<Uri> sources) =>
+    [
+        .. sources.Where(source => source.IsAbsoluteUri)
             .GroupBy(source => source.Host.StartsWith("www.", StringComparison.Ordinal) ? source.Host[4..] : source.Host)
-            .OrderByDescending(host => host.Count()).ThenBy(host => host.Key, StringComparer.Ordinal).Select(host => host.Key).ToList();
-        return hosts.Count <= MostSources ? hosts : [.. hosts.Take(MostSources), $"and {hosts.Count - MostSources} more"];
-    }
+            .OrderByDescending(host => host.Count()).ThenBy(host => host.Key, StringComparer.Ordinal).Select(host => host.Key),
+    ];
 
     /// <summary>A move from a first to a last value, in words.</summary>
     public static string Move(string who, FigureUnit unit, (DateOnly Day, double Value) first, (DateOnly Day, double Value) last)

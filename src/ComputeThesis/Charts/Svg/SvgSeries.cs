@@ -80,7 +80,7 @@ internal static class SvgSeries
     }
 
     /// <summary>A text beside a point.</summary>
-    public static void Beside(SvgCanvas canvas, PointLabel label) => canvas.Text(label.Text, label.X, label.Y + 4.5, Theme.HueOf(label.Series).Label,
+    public static void Beside(SvgCanvas canvas, PointLabel label) => canvas.Text(label.Text, label.X, label.Y + 4.5, label.Shade,
         more: $" data-beside=\"{SvgText.Escape(label.Series.Name)}\"{label.Side switch { TextSide.Middle => " text-anchor=\"middle\"", TextSide.Right => " text-anchor=\"end\"", _ => "" }}{Weight(label.Series)}");
 
     /// <summary>A name above the plot.</summary>
