@@ -6,6 +6,7 @@ internal static class NiceTicks
     private const int Fewest = 3;
     private const int Most = 10;
     private const double Largest = 1e300;
+    private const double LargestRatio = 1e60;
 
     /// <summary>Ticks that cover a range, from the last round number at or below it to the first at or above; 3 to 10 of them.</summary>
     public static IReadOnlyList<double> Covering(double low, double high, int wanted = 6)
@@ -33,6 +34,8 @@ internal static class NiceTicks
     {
         if (!(low > 0) || !double.IsFinite(high) || high < low)
             throw new ArgumentException("An axis of ratios needs two numbers above zero.");
+        // Beyond these the ratio of the ends would overflow.
+        (low, high) = (Math.Clamp(low, 1 / LargestRatio, LargestRatio), Math.Clamp(high, 1 / LargestRatio, LargestRatio));
         foreach (var every in (double[][])[[1, 2, 5], [1, 3], [1]])
             if (Ratios(low, high, every, 1) is { Count: <= Most } ticks)
                 return ticks;

@@ -99,7 +99,7 @@ internal static class SvgSeries
         if (!panel.IsHorizontal)
             return;
         var x = Math.Max(box.Right, panel.Up(0)) + 6;
-        canvas.Text(mark.Label(panel.Panel) + (panel.IsBeyond(mark.Y) ? " ▸" : ""), x, box.Top + (box.Height / 2) + 4.5, Theme.Ink,
+        canvas.Text(mark.Label(panel.Panel) + panel.Sign(mark.Y), x, box.Top + (box.Height / 2) + 4.5, Theme.Ink,
             more: Weight(drawn.Series));
     }
 
