@@ -137,7 +137,7 @@ public class DrawnTests
     [Fact]
     public void Texts_beside_points_hide_no_point_and_no_text_and_the_highlighted_come_first()
     {
-        FigureSeries Points(string name, Emphasis emphasis, params double[] x) => new() { Name = name, Kind = SeriesKind.Points, Emphasis = emphasis, Numbers = x, Values = [.. x.Select(_ => (double?)1)], Labels = [.. x.Select((_, i) => $"a long label of {name} {i}")] };
+        FigureSeries Points(string name, Emphasis emphasis, params double[] x) => new() { Name = name, Kind = SeriesKind.Points, Emphasis = emphasis, Numbers = x, Values = [.. x.Select(_ => (double?)1)], Labels = [.. x.Select((_, i) => $"label {name}{i}")] };
         var figure = Sample.Empty with { Panels = [new() { Clip = new(null, 5), Series = [Points("A", Emphasis.Normal, 0, 0.7, 1.4, 2.1, 2.8, 10), Points("B", Emphasis.Highlighted, 1.1), new() { Name = "C", Kind = SeriesKind.Points, Numbers = [5], Values = [90], Labels = ["hidden"] }] }] };
         var panel = FigureLayout.Of(figure).Panels[0];
         var boxes = panel.PointLabels.Select(label => TextWidth.Of(label.Text, Theme.TextSize, label.Series.Emphasis == Emphasis.Highlighted) is var width
@@ -145,7 +145,7 @@ public class DrawnTests
 
         Assert.Contains(panel.PointLabels, label => label.Series.Name == "B");
         Assert.DoesNotContain(panel.PointLabels, label => label.Text == "hidden");
-        Assert.True(panel.PointLabels.Count is > 1 and < 7);
+        Assert.InRange(panel.PointLabels.Count, 1, 6);
         Assert.All(boxes, box => Assert.True(box.Left >= panel.Plot.Left && box.Right <= panel.Plot.Right));
         Assert.All(boxes.SelectMany((box, i) => boxes.Skip(i + 1).Select(other => (box, other))), pair => Assert.True(pair.box.Right <= pair.other.Left || pair.other.Right <= pair.box.Left || pair.box.Bottom <= pair.other.Top || pair.other.Bottom <= pair.box.Top));
         var notes = Json(figure)["layout"]!["annotations"]!.AsArray().Where(note => (string?)note!["name"] == "beside").ToList();

@@ -83,6 +83,14 @@ public class HardInputTests
     }
 
     [Fact]
+    public void An_interval_without_both_ends_is_none()
+    {
+        var series = Sample.Line("A", 0, 1, 2, 3) with { Lows = [double.NaN, null, 2], Highs = [2, 3, 4] };
+
+        Assert.Equal([null, null, (2.0, 4.0)], Enumerable.Range(0, 3).Select(series.Interval));
+    }
+
+    [Fact]
     public void One_place_far_from_zero_has_an_axis() => Drawn(Of(new FigurePanel { Series = [new() { Name = "A", Numbers = [1.7e18], Values = [1] }] }));
 
     [Fact]
@@ -116,6 +124,7 @@ public class HardInputTests
 
         Assert.Equal(4, layout.Panels[0].Series[0].Pieces.Count);
         Assert.All(layout.Panels[0].Series[0].Pieces.SelectMany(piece => piece.Marks), mark => Assert.Equal((mark.X, mark.X), (double.Parse(mark.Label(layout.Panels[0].Panel)), mark.Interval!.Value.High)));
+        Assert.Equal([90.0, 190, 290, 390], layout.Panels[0].Series[0].Pieces.Select(piece => piece.Marks[^1].X));
         Assert.Contains(layout.Notes, note => note.Text.StartsWith("36 values at or below zero have no place", StringComparison.Ordinal));
     }
 
