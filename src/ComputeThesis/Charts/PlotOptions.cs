@@ -12,6 +12,9 @@ public sealed record PlotOptions
     /// <summary>Another line under the title; say the units there.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>Short names of the sources, for the footer: a frame carries none of its own.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Labelled lines to draw beside those of the figure, on every panel whose axis they fit.</summary>
     public IReadOnlyList<FigureEvent> Events { get; init; } = [];
 
@@ -39,6 +42,7 @@ internal static class ChosenFigure
     {
         Title = options.Title ?? figure.Title,
         Subtitle = options.Subtitle ?? figure.Subtitle,
+        Sources = options.Sources.Count > 0 ? options.Sources : figure.Sources,
         Columns = options.Columns ?? figure.Columns,
         PlotHeight = options.PlotHeight ?? figure.PlotHeight,
         MostPoints = options.MostPoints ?? figure.MostPoints,

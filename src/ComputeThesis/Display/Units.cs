@@ -29,6 +29,9 @@ internal static class Units
     /// <summary>So many of something: 1 row, 1,200 rows.</summary>
     public static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
 
+    /// <summary>A pure number with just so many decimals, such as a correlation.</summary>
+    public static string Fixed(double value, int decimals = 2) => Plain(value, decimals);
+
     /// <summary>A day, ISO 8601.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Culture);
 

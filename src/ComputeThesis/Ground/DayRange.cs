@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComputeThesis;
 
 /// <summary>Days counted from day 0, the day of an event, both ends in: new(-1, +5) is seven days.</summary>
@@ -29,5 +31,5 @@ public readonly record struct DayRange
     /// <summary>The window as papers write it: [-1, +5].</summary>
     public override string ToString() => $"[{Signed(First)}, {Signed(Last)}]";
 
-    private static string Signed(int day) => day > 0 ? $"+{day}" : $"{day}";
+    private static string Signed(int day) => (day > 0 ? "+" : "") + day.ToString(CultureInfo.InvariantCulture);
 }

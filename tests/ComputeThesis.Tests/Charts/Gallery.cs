@@ -45,7 +45,7 @@ public static class Gallery
             .Reactions(Data.CloudRevenue.At(Then).Surprises(Data.Expectations.At(Then)).Where(one => one.IsOfRevenue), new(0, 1)), highlight: "Alibaba Cloud")),
         ("Caar", () => Plot.Caar(Study.Value)),
         ("EventGrid", () => Plot.EventGrid(Study.Value, highlight: "HUT", mostPanels: 9)),
-        ("Forest", () => Plot.Forest(Study.Value)),
+        ("ForestByWindow", () => Plot.Forest(Study.Value)),
         ("ForestOfStudies", () => Plot.Forest([("Alibaba Cloud", Study.Value), ("Microsoft", StudyOf("Microsoft"))])),
         ("Dashboard", () => Plot.Dashboard("What a reader of the article knew", [Named("GrowthHighlighted"), Named("RankingHighlighted"), Named("RevenueOneProvider"), Named("AccelerationOneProvider")])),
         ("DashboardWithNothing", () => Plot.Dashboard("One figure without values", [Named("RankingHighlighted"), Named("GrowthNothing")])),

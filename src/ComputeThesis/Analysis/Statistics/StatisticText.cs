@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComputeThesis;
 
 /// <summary>How statistics read in a table.</summary>
@@ -9,7 +11,7 @@ internal static class StatisticText
     /// <summary>A number of any size, with five digits that count.</summary>
     public static string Digits(double value) => value == 0 ? "0" : Math.Floor(Math.Log10(Math.Abs(value))) switch
     {
-        < -8 or > 14 => value.ToString("0.####E+0"),
+        < -8 or > 14 => value.ToString("0.####E+0", CultureInfo.InvariantCulture),
         var power => Units.Number(value, Math.Max(0, 4 - (int)power)),
     };
 }

@@ -52,7 +52,7 @@ internal static class DaySeries
 
     /// <summary>How many lines and values there are.</summary>
     public static string Sample(IReadOnlyList<DayLine> lines, string what) =>
-        $"n = {Units.Number(lines.Sum(line => line.Count), 0)} {what} of {StudyWords.Count(lines.Count, "asset")}, {Units.Day(lines.Min(line => line.First.Day))} to {Units.Day(lines.Max(line => line.Last.Day))}";
+        $"n = {Units.Number(lines.Sum(line => line.Count), 0)} {what} of {Counted.Of(lines.Count, "asset")}, {Units.Day(lines.Min(line => line.First.Day))} to {Units.Day(lines.Max(line => line.Last.Day))}";
 
     /// <summary>The lines in the order of telling: the highlighted one, then by name.</summary>
     public static IEnumerable<DayLine> Told(IReadOnlyList<DayLine> lines, string? highlight) => lines.OrderBy(line => line.Name == highlight ? 0 : 1);

@@ -34,6 +34,7 @@ public static partial class Plot
                 .. hasBand ? (string[])[$"Band: percentile bootstrap, {Units.Number(study.Design.Draws, 0)} draws of {(study.Design.Resampling == Resampling.Days ? "days with all their events" : "events")}, seed {study.Design.Seed}."] : ["No band: it needs events on two days at least."],
                 .. StudyWords.LeftOut(study),
             ],
+            Sources = StudyWords.Sources(study),
             AltText = CaarInWords(study, path, level),
         }.With(options);
     }
@@ -82,7 +83,7 @@ public static partial class Plot
 
     private static string CaarInWords(EventStudy study, EventPath path, string level)
     {
-        var (last, of) = (path[^1], $"over {StudyWords.Count(study.N, "event")} of {StudyWords.Count(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")}");
+        var (last, of) = (path[^1], $"over {Counted.Of(study.N, "event")} of {Counted.Of(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")}");
         var band = last is { Lower: { } low, Upper: { } high } ? $" ({level} band {StudyWords.Interval(low, high)})" : "";
         var zero = path.FirstOrDefault(day => day.Day == 0) is { } own && own != last ? $" On day 0 it stood at {StudyWords.Effect(own.Caar)}." : "";
         var meaning = last is { Lower: { } from, Upper: { } to } ? from <= 0 && to >= 0 ? " The band holds zero." : " The band does not hold zero." : "";

@@ -25,7 +25,7 @@ public static partial class Plot
         const string title = "Which assets move together";
         var all = Correlations.Of(returns);
         if (all.Names.Count < 2)
-            return Words.Nothing(title, $"no pair can be made of {StudyWords.Count(all.Names.Count, "asset")}.");
+            return Words.Nothing(title, $"no pair can be made of {Counted.Of(all.Names.Count, "asset")}.");
         var order = AverageLinkage.Order(Distances(all));
         List<Pair> pairs = [.. from i in Enumerable.Range(0, order.Count) from j in Enumerable.Range(i + 1, order.Count - i - 1) select new Pair(all, order[i], order[j])];
         var known = pairs.Where(pair => !double.IsNaN(pair.R)).OrderByDescending(pair => pair.R).ToList();
@@ -46,17 +46,18 @@ public static partial class Plot
                         Kind = SeriesKind.Cells,
                         Categories = [.. order.Select(column => all.Names[column])],
                         Values = [.. order.Select(column => double.IsNaN(all.Values[row, column]) ? (double?)null : all.Values[row, column])],
-                        Labels = [.. order.Select(column => order.Count > MostLabelledColumns ? "" : double.IsNaN(all.Values[row, column]) ? null : row == column ? "1" : StudyWords.Two(all.Values[row, column]))],
+                        Labels = [.. order.Select(column => order.Count > MostLabelledColumns ? "" : double.IsNaN(all.Values[row, column]) ? null : row == column ? "1" : Units.Fixed(all.Values[row, column]))],
                         Texts = [.. order.Select(column => row == column ? $"{all.Names[row]}, n = {all.Days[row, row]} days" : new Pair(all, row, column).ToString())],
                     })],
                 },
             ],
-            Sample = $"n = {StudyWords.Range([.. known.Select(pair => pair.N)])} days a pair, {StudyWords.Count(order.Count, "asset")}",
+            Sample = $"n = {StudyWords.Range([.. known.Select(pair => pair.N)])} days a pair, {Counted.Of(order.Count, "asset")}",
             Notes =
             [
                 .. all.Largest.Where(one => one.Share >= LargeShare && one.Days >= FewDays).Select(one => $"{one.Name}: one day, {Units.Day(one.Day)} with {StudyWords.Effect(one.Return)}, makes up {Units.Percent(one.Share, 0)} of its squared returns; its correlations hang on that day."),
                 .. empty.Count == 0 ? (string[])[] : [$"Empty, as the two share fewer than three days or one does not vary: {string.Join("; ", empty.Select(pair => $"{pair.First} and {pair.Second}"))}."],
             ],
+            Sources = StudyWords.FromFrame,
             AltText = CorrelationInWords(known, order.Count),
         }.With(options);
     }
@@ -71,8 +72,8 @@ public static partial class Plot
     }
 
     private static string CorrelationInWords(List<Pair> known, int assets) => known.Count == 1
-        ? $"The returns of {known[0].First} and {known[0].Second} correlate at {StudyWords.Two(known[0].R)} over {StudyWords.Count(known[0].N, "day")}."
-        : $"Of {StudyWords.Count(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {StudyWords.Two(known[0].R)} over {StudyWords.Count(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {StudyWords.Two(known[^1].R)} over {StudyWords.Count(known[^1].N, "day")}. {known.Count(pair => pair.R >= 0.5)} of them stand at 0.50 or above.";
+        ? $"The returns of {known[0].First} and {known[0].Second} correlate at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}."
+        : $"Of {Counted.Of(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {Units.Fixed(known[^1].R)} over {Counted.Of(known[^1].N, "day")}. {known.Count(pair => pair.R >= 0.5)} of them stand at 0.50 or above.";
 
     /// <summary>Two assets of a table of correlations.</summary>
     private sealed record Pair(string First, string Second, double R, int N)

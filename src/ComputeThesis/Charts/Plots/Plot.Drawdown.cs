@@ -12,12 +12,8 @@ public static partial class Plot
     public static Figure Drawdown(Prices prices, string? highlight = null, PlotOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(prices);
-        var figure = DrawdownLines([.. DayLines.Of(prices).Select(FromHigh)], highlight, options);
-        return figure.Panels.Count == 0 ? figure : figure with
-        {
-            Sources = StudyWords.Sources(prices),
-            AsOf = Words.AsOf(prices.Vintage),
-        };
+        var figure = DrawdownLines([.. DayLines.Of(prices).Select(FromHigh)], StudyWords.Sources(prices), highlight, options);
+        return figure.Panels.Count == 0 ? figure : figure with { AsOf = Words.AsOf(prices.Vintage) };
     }
 
     /// <summary>How far series are below their last high.</summary>
@@ -26,9 +22,9 @@ public static partial class Plot
     /// <param name="options">Choices that every figure takes.</param>
     /// <exception cref="ArgumentException">A cell is no drawdown, or the asset to highlight is not there; the message says where, or lists those that are.</exception>
     public static Figure Drawdown(Frame<DateOnly, string> drawdowns, string? highlight = null, PlotOptions? options = null) =>
-        DrawdownLines(DayLines.Of(drawdowns, value => value is > -1 and <= 0, "a drawdown is a fraction above -1 and at most 0", "Drawdown on a frame of closes makes them."), highlight, options);
+        DrawdownLines(DayLines.Of(drawdowns, value => value is > -1 and <= 0, "a drawdown is a fraction above -1 and at most 0", "Drawdown on a frame of closes makes them."), StudyWords.FromFrame, highlight, options);
 
-    private static Figure DrawdownLines(IReadOnlyList<DayLine> lines, string? highlight, PlotOptions? options)
+    private static Figure DrawdownLines(IReadOnlyList<DayLine> lines, IReadOnlyList<string> sources, string? highlight, PlotOptions? options)
     {
         const string title = "How far below their last high";
         if (lines.Count == 0)
@@ -42,6 +38,7 @@ public static partial class Plot
             Panels = [new() { Unit = FigureUnit.Percent, ShowsZero = true, Series = DaySeries.Of(lines, highlight) }],
             Sample = DaySeries.Sample(lines, "closes"),
             Notes = [.. DaySeries.Notes(lines, "close"), "Highs count from the first day of each line."],
+            Sources = sources,
             AltText = string.Join(" ", DaySeries.Told(lines, highlight).Select(DrawdownInWords)),
         }.With(options);
     }

@@ -26,7 +26,8 @@ public static partial class Plot
             ],
             Sample = StudyWords.Sample(study),
             Notes = [ErrorNote(study.Design), .. StudyWords.LeftOut(study)],
-            AltText = $"Mean cumulative abnormal returns of {StudyWords.Count(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
+            Sources = StudyWords.Sources(study),
+            AltText = $"Mean cumulative abnormal returns of {Counted.Of(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
         }.With(options);
     }
 
@@ -72,6 +73,7 @@ public static partial class Plot
                 .. models.Count == 1 ? (string[])[] : [$"Models: {string.Join("; ", all.Select(one => $"{one.Name}: {StudyWords.Model(one.Study.Design)}"))}."],
                 .. all.Count == known.Count ? (string[])[] : [$"No event could be studied: {string.Join(", ", all.Except(known).Select(one => one.Name))}."],
             ],
+            Sources = [.. known.SelectMany(one => StudyWords.Sources(one.Study)).Distinct()],
             AltText = string.Join(" ", windows.Select(own => $"Mean over days {own}: {string.Join("; ", known.Select(one => EffectInWords(one.Name, effects[own][one.Name])))}.")),
         }.With(options);
     }

@@ -20,7 +20,7 @@ public static partial class Plot
         ArgumentNullException.ThrowIfNull(prices);
         var lines = DayLines.Of(prices);
         var isOfShares = lines.All(line => prices.IsTradedInSessions(line.Name));
-        var figure = IndexedLines(lines, from, highlight, options);
+        var figure = IndexedLines(lines, StudyWords.Sources(prices), from, highlight, options);
         if (figure.Panels.Count == 0)
             return figure;
         var days = figure.Panels[0].Series.SelectMany(series => series.Days).ToList();
@@ -29,7 +29,6 @@ public static partial class Plot
         {
             Panels = [figure.Panels[0] with { Events = [.. releases, .. figure.Panels[0].Events] }],
             Notes = announcements is null ? figure.Notes : [.. figure.Notes, ReleaseNote(releases.Count, isOfShares)],
-            Sources = StudyWords.Sources(prices),
             AsOf = Words.AsOf(prices.Vintage),
         };
     }
@@ -41,9 +40,9 @@ public static partial class Plot
     /// <param name="options">Choices that every figure takes.</param>
     /// <exception cref="ArgumentException">A cell is no positive number, or the series to highlight is not among those shown; the message says where, or lists them.</exception>
     public static Figure Indexed(Frame<DateOnly, string> closes, DateOnly from, string? highlight = null, PlotOptions? options = null) =>
-        IndexedLines(DayLines.Of(closes, close => close > 0, "a close is a positive finite number", "Leave the cell missing if there was none."), from, highlight, options);
+        IndexedLines(DayLines.Of(closes, close => close > 0, "a close is a positive finite number", "Leave the cell missing if there was none."), StudyWords.FromFrame, from, highlight, options);
 
-    private static Figure IndexedLines(IReadOnlyList<DayLine> all, DateOnly from, string? highlight, PlotOptions? options)
+    private static Figure IndexedLines(IReadOnlyList<DayLine> all, IReadOnlyList<string> sources, DateOnly from, string? highlight, PlotOptions? options)
     {
         var title = $"How assets did from {Units.Day(from)}";
         List<DayLine> later = [], lines = [];
@@ -68,6 +67,7 @@ public static partial class Plot
                 .. ended.Count == 0 ? (string[])[] : [$"Left out, as their closes end before: {string.Join(", ", ended.Select(line => $"{line.Name} ({Units.Day(line.Last.Day)})"))}."],
                 .. DaySeries.Notes(shown, "close"),
             ],
+            Sources = sources,
             AltText = string.Join(" ", DaySeries.Told(shown, highlight).Select(IndexInWords)),
         }.With(options);
     }

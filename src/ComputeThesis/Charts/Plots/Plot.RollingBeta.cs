@@ -40,6 +40,7 @@ public static partial class Plot
                 .. DaySeries.WithGaps(lines) is { Count: > 0 } gapped ? (string[])[$"After a long gap the first {days} windows reach back over it and hold the one return that spans it: {string.Join(", ", gapped)}."] : [],
                 .. DaySeries.Notes(lines, "beta"),
             ],
+            Sources = StudyWords.FromFrame,
             AltText = string.Join(" ", DaySeries.Told(lines, highlight).Select(line => BetaInWords(line, benchmark))),
         }.With(options);
     }
@@ -47,6 +48,6 @@ public static partial class Plot
     private static string BetaInWords(DayLine line, string benchmark)
     {
         var (lowest, highest) = (line.Known.MinBy(point => point.Value), line.Known.MaxBy(point => point.Value));
-        return $"{Words.Whose(line.Name)} beta on {benchmark} was {StudyWords.Two(line.Last.Value)} on {Units.Day(line.Last.Day)}, between {StudyWords.Two(lowest.Value)} on {Units.Day(lowest.Day)} and {StudyWords.Two(highest.Value)} on {Units.Day(highest.Day)}.";
+        return $"{Words.Whose(line.Name)} beta on {benchmark} was {Units.Fixed(line.Last.Value)} on {Units.Day(line.Last.Day)}, between {Units.Fixed(lowest.Value)} on {Units.Day(lowest.Day)} and {Units.Fixed(highest.Value)} on {Units.Day(highest.Day)}.";
     }
 }

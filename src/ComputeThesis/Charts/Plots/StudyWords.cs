@@ -3,19 +3,13 @@ namespace ComputeThesis;
 /// <summary>Phrases that figures of markets and of event studies share.</summary>
 internal static class StudyWords
 {
-    /// <summary>A number of things: 1 event, 34 events.</summary>
-    public static string Count(int count, string thing, string? things = null) => $"{Units.Number(count, 0)} {(count == 1 ? thing : things ?? thing + "s")}";
-
     /// <summary>A lowest and a highest number, one where they are the same.</summary>
     public static string Range(IReadOnlyList<int> counts) =>
         counts.Min() == counts.Max() ? Units.Number(counts[0], 0) : $"{Units.Number(counts.Min(), 0)} to {Units.Number(counts.Max(), 0)}";
 
-    /// <summary>A pure number with two decimals, such as a correlation.</summary>
-    public static string Two(double value) => value.ToString("0.00") is "-0.00" ? "0.00" : value.ToString("0.00");
-
     /// <summary>How many events of how many assets a study has, and on how many days.</summary>
     public static string Sample(EventStudy study) =>
-        $"n = {Count(study.N, "event")} of {Count(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")} on {Count(study.Events.Select(row => row.DayZero).Distinct().Count(), "day")}";
+        $"n = {Counted.Of(study.N, "event")} of {Counted.Of(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")} on {Counted.Of(study.Events.Select(row => row.DayZero).Distinct().Count(), "day")}";
 
     /// <summary>What the events are: the one who announced, where it is one.</summary>
     public static string Around(EventStudy study) =>
@@ -33,6 +27,12 @@ internal static class StudyWords
     /// <summary>Hosts of the documents that closes come from; a source that is told by no address is left out.</summary>
     public static IReadOnlyList<string> Sources(Prices prices) =>
         Words.Sources(prices.Sources().Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>());
+
+    /// <summary>Hosts of the documents that a study rests on.</summary>
+    public static IReadOnlyList<string> Sources(EventStudy study) => study.Sources.Count == 0 ? FromFrame : Words.Sources(study.Sources);
+
+    /// <summary>What stands for the sources of a frame, which carries none: a reader is told so.</summary>
+    public static IReadOnlyList<string> FromFrame { get; } = ["a frame that names none"];
 
     /// <summary>A signed percentage with the digits a reader needs.</summary>
     public static string Effect(double fraction) => Units.SignedPercent(fraction, Math.Abs(fraction) switch { >= 0.1 => 0, >= 0.001 or 0 => 1, _ => 2 });

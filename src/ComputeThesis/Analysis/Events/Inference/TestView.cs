@@ -21,11 +21,11 @@ internal static class TestView
 
     private static string Cell(TestResult result) => (result.Statistic, result.PValue) switch
     {
-        ({ } statistic, { } p) => IsMean(result.Test) ? $"({Short(p)})" : $"{statistic:0.00} ({Short(p)})",
+        ({ } statistic, { } p) => IsMean(result.Test) ? $"({Short(p)})" : $"{Units.Fixed(statistic)} ({Short(p)})",
         _ => "none",
     };
 
-    private static string Short(double p) => p < 0.001 ? "<0.001" : p.ToString("0.000");
+    private static string Short(double p) => p < 0.001 ? "<0.001" : Units.Fixed(p, 3);
 
     private static bool IsMean(Test test) => test is Test.WildBootstrap or Test.PlaceboDays;
 }

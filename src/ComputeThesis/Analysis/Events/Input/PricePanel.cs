@@ -7,7 +7,7 @@ public sealed class PricePanel
 {
     private readonly Dictionary<string, PriceLine> lines;
 
-    private PricePanel(Dictionary<string, PriceLine> lines) => this.lines = lines;
+    private PricePanel(Dictionary<string, PriceLine> lines, Lazy<IReadOnlyList<Uri>> sources) => (this.lines, Sources) = (lines, sources);
 
     /// <summary>The assets, in the order given.</summary>
     public IReadOnlyCollection<string> Symbols => lines.Keys;
@@ -18,7 +18,7 @@ public sealed class PricePanel
     public static PricePanel Of(Frame<DateOnly, string> closes)
     {
         ArgumentNullException.ThrowIfNull(closes);
-        return Of(closes.ColumnKeys.ToDictionary(symbol => symbol, symbol => closes.GetColumn<double>(symbol).Observations.Select(cell => (cell.Key.DayNumber, cell.Value))));
+        return Of(closes.ColumnKeys.ToDictionary(symbol => symbol, symbol => closes.GetColumn<double>(symbol).Observations.Select(cell => (cell.Key.DayNumber, cell.Value))), new([]));
     }
 
     /// <summary>The closes that a table knows in its vintage, of every asset: a benchmark need not be among those picked.</summary>
@@ -34,8 +34,12 @@ public sealed class PricePanel
             own.Add((day, close));
         }
 
-        return Of(cells.ToDictionary(asset => asset.Key, asset => asset.Value.AsEnumerable()));
+        return Of(cells.ToDictionary(asset => asset.Key, asset => asset.Value.AsEnumerable()),
+            new(() => [.. prices.Sources().Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>()]));
     }
+
+    /// <summary>The documents that the closes come from; none where a frame was given.</summary>
+    internal Lazy<IReadOnlyList<Uri>> Sources { get; }
 
     internal PriceLine this[string symbol]
     {
@@ -48,8 +52,8 @@ public sealed class PricePanel
         }
     }
 
-    private static PricePanel Of(Dictionary<string, IEnumerable<(int Day, double Close)>> closes) =>
-        new(closes.ToDictionary(asset => asset.Key, asset => new PriceLine(asset.Key, [.. asset.Value.Select(cell => Checked(asset.Key, cell))])));
+    private static PricePanel Of(Dictionary<string, IEnumerable<(int Day, double Close)>> closes, Lazy<IReadOnlyList<Uri>> sources) =>
+        new(closes.ToDictionary(asset => asset.Key, asset => new PriceLine(asset.Key, [.. asset.Value.Select(cell => Checked(asset.Key, cell))])), sources);
 
     private static (int Day, double Close) Checked(string symbol, (int Day, double Close) cell) =>
         cell.Close is >= PriceLine.Least and <= PriceLine.Most

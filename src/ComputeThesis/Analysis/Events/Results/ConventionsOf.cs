@@ -22,7 +22,7 @@ internal static class ConventionsOf
             new("forecast error", Forecast(design)),
             new("SCAR", "CAR over the deviation of the window's sum, not the sum of daily SARs; Patell's Z takes daily SARs"),
             new("correlation of residuals", ParametricTests.Correlation(sample) is { } pairs
-                ? $"{pairs.Correlation:0.0000}: the mean over all pairs of events, aligned by relative day; the variance of a mean grows by {pairs.Inflation:0.00}"
+                ? $"{Units.Fixed(pairs.Correlation, 4)}: the mean over all pairs of events, aligned by relative day; the variance of a mean grows by {Units.Fixed(pairs.Inflation)}"
                 : $"none: {(sample.Count == 0 ? "no" : "one")} event"),
             new("ranks", "among all days of estimation and event window; returns within 1e-10 of each other are ties, at their mean rank"),
             new("interval and minimum detectable effect", $"t on the {(design.Resampling == Resampling.Days ? "cluster-robust" : "cross-sectional")} standard error; {Units.Percent(design.Confidence, 0)} and power {Units.Percent(design.Power, 0)}"),

@@ -17,8 +17,11 @@ public sealed class EventStudy : IShownAsTables
     private readonly ConcurrentDictionary<DayRange, WindowSample> windows = [];
     private readonly ConcurrentDictionary<(DayRange, Test), TestResult> results = [];
 
-    private EventStudy(EventSample sample, IReadOnlyList<ExcludedEvent> excluded, StudiedAssets assets)
+    private readonly Lazy<IReadOnlyList<Uri>> sources;
+
+    private EventStudy(EventSample sample, IReadOnlyList<ExcludedEvent> excluded, StudiedAssets assets, Lazy<IReadOnlyList<Uri>> sources)
     {
+        this.sources = sources;
         (this.sample, this.assets) = (sample, assets);
         clusters = new(sample);
         placebo = new(() => new(sample, assets, clusters));
@@ -58,6 +61,9 @@ public sealed class EventStudy : IShownAsTables
     /// <summary>Every choice that the numbers rest on.</summary>
     public Conventions Conventions => ConventionsOf.Study(sample);
 
+    /// <summary>The documents that closes and announcements come from; none where they were given as frames and days of the reader's own.</summary>
+    public IReadOnlyList<Uri> Sources => sources.Value;
+
     /// <summary>Studies announcements: each asset picked around each release.</summary>
     /// <param name="announcements">Who reported when.</param>
     /// <param name="prices">The assets to study; benchmarks are found in the same table, picked or not. Choose a vintage to study what was known on a day.</param>
@@ -67,7 +73,9 @@ public sealed class EventStudy : IShownAsTables
     {
         ArgumentNullException.ThrowIfNull(announcements);
         ArgumentNullException.ThrowIfNull(prices);
-        return Run(AnnouncedEvents.Of(announcements, prices), PricePanel.Of(prices), design);
+        IReadOnlyList<Announcement> all = [.. announcements];
+        var panel = PricePanel.Of(prices);
+        return Run(AnnouncedEvents.Of(all, prices), panel, design, new(() => [.. panel.Sources.Value, .. all.Select(one => one.Source)]));
     }
 
     /// <summary>Studies events of your own.</summary>
@@ -79,12 +87,17 @@ public sealed class EventStudy : IShownAsTables
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(prices);
+        return Run(events, prices, design, prices.Sources);
+    }
+
+    private static EventStudy Run(IEnumerable<EventDay> events, PricePanel prices, EventStudyDesign design, Lazy<IReadOnlyList<Uri>> sources)
+    {
         ArgumentNullException.ThrowIfNull(design);
         DesignCheck.Check(design, ReturnModels.Of(design).Freedom);
         IReadOnlyList<EventDay> all = events as IReadOnlyList<EventDay> ?? [.. events];
         var assets = new StudiedAssets(all, prices, design);
         var (sample, excluded) = SampleRun.Of(all, assets, design);
-        return new(sample, excluded, assets);
+        return new(sample, excluded, assets, sources);
     }
 
     /// <summary>The cumulative average abnormal return over some days of the event window, with its interval, its size and its tests.</summary>
