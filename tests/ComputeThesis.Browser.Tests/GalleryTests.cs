@@ -78,11 +78,14 @@ public sealed class GalleryTests(OpenGallery gallery) : IClassFixture<OpenGaller
         PageChecks.None(measured.Complaints);
     }
 
-    [SkippableTheory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_on_the_page(ColorScheme scheme) =>
-        PageChecks.None(await PageChecks.AxeAsync((await gallery.AtAsync(800, scheme)).Page));
+    [SkippableFact]
+    public async Task Axe_finds_nothing_on_the_page() =>
+        PageChecks.None(await PageChecks.AxeAsync((await gallery.AtAsync(800, ColorScheme.Light)).Page));
+
+    // The dark page is the same elements in other colours.
+    [SkippableFact]
+    public async Task Axe_finds_nothing_in_the_colours_of_the_dark_page() =>
+        PageChecks.None(await PageChecks.AxeAsync((await gallery.AtAsync(800, ColorScheme.Dark)).Page, "color-contrast"));
 
     [SkippableTheory]
     [InlineData(640, ColorScheme.Light)]

@@ -26,7 +26,7 @@ public sealed class OpenGallery : IAsyncLifetime
         var page = opened[(width, scheme)] = await browser.OpenAsync(GalleryPages.Page, width, scheme);
         try
         {
-            await page.Page.WaitForFunctionAsync(AllDrawn);
+            await page.Page.WaitForFunctionAsync(AllDrawn, options: new() { Timeout = 120_000 });
         }
         catch (TimeoutException)
         {

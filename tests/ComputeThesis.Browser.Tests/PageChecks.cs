@@ -20,9 +20,11 @@ internal static class PageChecks
     public static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>What axe-core finds, a line a rule with the first elements it holds for.</summary>
-    public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="rules">The rules to try; all where none is named.</param>
+    public static async Task<IReadOnlyList<string>> AxeAsync(IPage page, params string[] rules)
     {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = rules.Length == 0 ? null : new() { Type = "rule", Values = [.. rules] } });
         Assert.NotEmpty(result.Passes);
         return [.. result.Violations.Select(InWords)];
     }

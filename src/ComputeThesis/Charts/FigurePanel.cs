@@ -45,8 +45,24 @@ public sealed record FigurePanel
     /// <summary>Which row of cells a series is, from 0 at the top.</summary>
     internal int RowOf(FigureSeries series) => RowNames.ToList().IndexOf(series.Name);
 
-    /// <summary>A value that has a place on the axis; null where it has none.</summary>
-    internal double? Shown(double? value) => Scale == FigureScale.Logarithmic && value <= 0 ? null : value;
+    /// <summary>Refuses series that no one pair of axes holds, and those that <see cref="FigureSeries.Check"/> refuses.</summary>
+    /// <exception cref="ArgumentException">Some lie and some stand, or rows and cells have no names.</exception>
+    internal void Check()
+    {
+        foreach (var series in Series)
+        {
+            series.Check();
+            if (Lay(series.Kind) != Lay(Series[0].Kind))
+                throw new ArgumentException($"{Series[0].Kind} of '{Series[0].Name}' and {series.Kind} of '{series.Name}' cannot share a panel. Lines, curves, points and bars go together; horizontal bars and horizontal points do; cells and marks do. Give the others a panel of their own.");
+            if (Lay(series.Kind) != 0 && series.Count != series.Categories.Count)
+                throw new ArgumentException($"{series.Kind} of '{series.Name}' stand on {(series.IsTimed ? "days" : "numbers")}; they need names. Give Categories, one a value.");
+        }
+
+        static int Lay(SeriesKind kind) => kind switch { SeriesKind.HorizontalBars or SeriesKind.HorizontalPoints => 1, SeriesKind.Cells or SeriesKind.Marks => 2, _ => 0 };
+    }
+
+    /// <summary>A value that has a place on the axis; null where it has none. A cell needs none for its value.</summary>
+    internal double? Shown(double? value) => Scale == FigureScale.Logarithmic && value <= 0 && !IsMatrix ? null : value;
 }
 
 /// <summary>A range of values.</summary>

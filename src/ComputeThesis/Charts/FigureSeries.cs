@@ -67,14 +67,17 @@ public sealed record FigureSeries
     /// <summary>A place as text.</summary>
     internal string Place(int index) => Days.Count > 0 ? Units.Day(Days[index]) : Numbers.Count > 0 ? Units.Number(Numbers[index]) : Categories[index];
 
-    /// <summary>Refuses lists of different lengths.</summary>
-    /// <exception cref="ArgumentException">There are not as many places as values.</exception>
+    /// <summary>Refuses lists of different lengths, and places that are no numbers.</summary>
+    /// <exception cref="ArgumentException">There are not as many places as values, or one is not finite.</exception>
     internal void Check()
     {
         var places = Days.Count + Numbers.Count + Categories.Count;
         if (places != Values.Count || places != Math.Max(Days.Count, Math.Max(Numbers.Count, Categories.Count)) || !Fits(Texts.Count) || !Fits(Labels.Count) || !Fits(Lows.Count) || Lows.Count != Highs.Count)
             throw new ArgumentException(
                 $"Series '{Name}' has {Values.Count} values, {Days.Count} days, {Numbers.Count} numbers, {Categories.Count} categories, {Texts.Count} texts, {Labels.Count} labels, {Lows.Count} lows and {Highs.Count} highs. Give one day, one number or one category a value, and of the rest one a value or none; lows and highs together.");
+        foreach (var number in Numbers)
+            if (!double.IsFinite(number))
+                throw new ArgumentException($"Series '{Name}' has a place that is no finite number: {Units.AnyNumber(number)}. Leave the point out; a point without a value keeps its place, with null as its value.");
 
         bool Fits(int count) => count == 0 || count == places;
     }

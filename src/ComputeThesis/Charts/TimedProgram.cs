@@ -14,14 +14,13 @@ internal static class TimedProgram
     public static (int Code, string Said) Run(ProcessStartInfo start, TimeSpan limit)
     {
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        var said = new Queue<string>();
-        var silence = new TaskCompletionSource();
         using var process = new Process { StartInfo = start };
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         process.StandardInput.Close();
+        // Threads of their own: those of the pool may all be busy where a reader draws many figures at once.
+        Listen(process.StandardOutput, _ => { });
+        var said = new Queue<string>();
+        var stderr = Listen(process.StandardError, line => Keep(said, line));
         var isTimely = process.WaitForExit(limit);
         if (!isTimely)
         {
@@ -30,27 +29,39 @@ internal static class TimedProgram
         }
 
         // A child that outlives it may hold the pipe open: its words are not waited for.
-        silence.Task.Wait(TimeSpan.FromSeconds(1));
+        stderr.Join(TimeSpan.FromSeconds(2));
         string words;
         lock (said)
             words = string.Join('\n', said);
         return isTimely ? (process.ExitCode, words) : throw new TimeoutException(words);
+    }
 
-        void Hear(string? line)
+    private static Thread Listen(StreamReader pipe, Action<string> hear)
+    {
+        var thread = new Thread(() =>
         {
-            if (line is null)
+            try
             {
-                silence.TrySetResult();
-                return;
+                while (pipe.ReadLine() is { } line)
+                    hear(line);
             }
+            catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+            {
+                // The process is gone, and its pipe with it.
+            }
+        }) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
 
-            lock (said)
-            {
-                if (line.Length > 0)
-                    said.Enqueue(line.Length > WidestLine ? line[..WidestLine] : line);
-                if (said.Count > LinesKept)
-                    said.Dequeue();
-            }
+    private static void Keep(Queue<string> said, string line)
+    {
+        lock (said)
+        {
+            if (line.Length > 0)
+                said.Enqueue(line.Length > WidestLine ? line[..WidestLine] : line);
+            if (said.Count > LinesKept)
+                said.Dequeue();
         }
     }
 }

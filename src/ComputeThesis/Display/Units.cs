@@ -20,12 +20,11 @@ internal static class Units
     public static string Millions(decimal amount, string currency) => $"{currency} {amount.ToString("#,0.##", Culture)}m";
 
     /// <summary>A number with thousands separators and at most the given decimals.</summary>
-    public static string Number(double value, int decimals = 4) =>
-        value.ToString("#,0." + new string('#', decimals), Culture);
+    public static string Number(double value, int decimals = 4) => Written(value, "#,0." + new string('#', decimals));
 
     /// <summary>A number of any size: with separators and at most six decimals, or as a power of ten where these would hide it or run on.</summary>
     public static string AnyNumber(double value) =>
-        value == 0 ? "0" : Math.Abs(value) is >= 1e-4 and < 1e15 ? Number(value, 6) : double.IsFinite(value) ? value.ToString("0.####e+0", Culture) : value > 0 ? "∞" : "-∞";
+        value == 0 ? "0" : Math.Abs(value) is >= 1e-4 and < 1e15 ? Number(value, 6) : double.IsFinite(value) ? value.ToString("0.####e+0", Culture) : double.IsNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
 
     /// <summary>So many of something: 1 row, 1,200 rows.</summary>
     public static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
@@ -38,7 +37,7 @@ internal static class Units
 
     private static string Plain(double value, int decimals)
     {
-        var text = value.ToString("#,0." + new string('0', decimals), Culture);
+        var text = Written(value, "#,0." + new string('0', decimals));
         return IsZero(text) ? text.TrimStart('-') : text;
     }
 
@@ -55,6 +54,9 @@ internal static class Units
         var text = Plain(value, decimals);
         return text[0] == '-' || IsZero(text) ? text : "+" + text;
     }
+
+    // Beyond this most digits would be noise, and a line of them.
+    private static string Written(double value, string pattern) => value.ToString(Math.Abs(value) < 1e18 ? pattern : "0.####e+0", Culture);
 
     private static bool IsZero(string text) => text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
 }

@@ -68,12 +68,9 @@ public sealed class PictureTests : IDisposable
     [UnixFact]
     public void A_browser_that_hangs_is_ended_with_all_it_started()
     {
-        var started = Stopwatch.GetTimestamp();
+        var problem = Assert.Throws<TimeoutException>(() => Draw($"echo 'still thinking' >&2; sleep 600 & echo $! > '{At("child")}'; wait", TimeSpan.FromSeconds(4)));
 
-        var problem = Assert.Throws<TimeoutException>(() => Draw($"echo 'still thinking' >&2; sleep 600 & echo $! > '{At("child")}'; wait", TimeSpan.FromSeconds(1)));
-
-        Assert.All((string[])["after 1 s", "still thinking", At("browser")], part => Assert.Contains(part, problem.Message, StringComparison.Ordinal));
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 1, 20);
+        Assert.All((string[])["after 4 s", "still thinking", At("browser")], part => Assert.Contains(part, problem.Message, StringComparison.Ordinal));
         Assert.True(HasEnded(int.Parse(File.ReadAllText(At("child")))));
     }
 

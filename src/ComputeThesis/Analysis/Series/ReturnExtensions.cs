@@ -8,14 +8,18 @@ public static class ReturnExtensions
     /// <summary>The return to each close from the asset's own close before it, however many calendar days lie between.</summary>
     /// <param name="prices">Closes: a row is a day, a column an asset, such as <c>data.Prices.ByDay</c> gives.</param>
     /// <param name="kind">Simple, P(t)/P(t-1) - 1, or log, ln P(t)/P(t-1) (Campbell, Lo and MacKinlay 1997, The Econometrics of Financial Markets, section 1.4).</param>
-    /// <returns>Fractions, on the days and for the assets of the closes. The first close of an asset has no return, nor has a day without a close; the return after a gap spans the gap.</returns>
+    /// <param name="longestGap">How many calendar days a return may span: 7 leaves out the one return after months without a close, which would outweigh all others in a beta or a correlation; weekends and holidays are shorter. By default a return spans whatever lies between.</param>
+    /// <returns>Fractions, on the days and for the assets of the closes. The first close of an asset has no return, nor has a day without a close; the return after a gap spans the gap, if that is no longer than the longest.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The longest gap is less than a day.</exception>
     /// <exception cref="ArgumentException">A close is no positive finite number, or the step between two is too large for a number; the message says where.</exception>
-    public static Frame<DateOnly, string> Returns(this Frame<DateOnly, string> prices, ReturnKind kind = ReturnKind.Simple)
+    public static Frame<DateOnly, string> Returns(this Frame<DateOnly, string> prices, ReturnKind kind = ReturnKind.Simple, int longestGap = int.MaxValue)
     {
         if (!Enum.IsDefined(kind))
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected ReturnKind.Simple or ReturnKind.Log.");
+        if (longestGap < 1)
+            throw new ArgumentOutOfRangeException(nameof(longestGap), longestGap, "Expected 1 day or more: the next day is one day away.");
         var closes = DayColumns.OfPrices(prices);
-        return closes.Select((asset, cells) => Steps(closes.Days, asset, cells, kind));
+        return closes.Select((asset, cells) => Steps(closes.Days, asset, cells, kind, longestGap));
     }
 
     /// <summary>The annualised volatility of the last returns: their sample deviation (n - 1) times the square root of the periods in a year.</summary>
@@ -72,18 +76,18 @@ public static class ReturnExtensions
         return columns.Select((_, cells) => Rolling.Correlation(cells, benchmark, days), without: with);
     }
 
-    private static double[] Steps(DateOnly[] days, string asset, double[] closes, ReturnKind kind)
+    private static double[] Steps(DateOnly[] days, string asset, double[] closes, ReturnKind kind, int longestGap)
     {
         var returns = new double[closes.Length];
         Array.Fill(returns, double.NaN);
-        var before = double.NaN;
+        var (before, day) = (double.NaN, 0);
         for (var i = 0; i < closes.Length; i++)
         {
             if (double.IsNaN(closes[i]))
                 continue;
-            if (!double.IsNaN(before) && !double.IsFinite(returns[i] = ReturnsOf.One(before, closes[i], kind)))
+            if (!double.IsNaN(before) && days[i].DayNumber - day <= longestGap && !double.IsFinite(returns[i] = ReturnsOf.One(before, closes[i], kind)))
                 throw new ArgumentException($"{asset} on {Units.Day(days[i])}: found a step from {before} to {closes[i]}, and expected one whose return is a finite number. Look for a change of unit, and lay out closes of one unit.", nameof(closes));
-            before = closes[i];
+            (before, day) = (closes[i], days[i].DayNumber);
         }
 
         return returns;

@@ -11,6 +11,16 @@ internal static class DateTicks
     /// <summary>The ticks inside a range, at least so many days apart, each with its label.</summary>
     public static IReadOnlyList<DateTick> Inside(DateOnly first, DateOnly last, double apart, bool atMonthEnds)
     {
+        var ticks = Round(first, last, apart, atMonthEnds);
+        if (ticks.Count > 0)
+            return ticks;
+        // No round day falls inside a short range in little room: its own days say when it is, an end of a month as such.
+        var format = atMonthEnds ? "MMM yyyy" : "d MMM yyyy";
+        return last.DayNumber - first.DayNumber >= 1.5 * apart ? [new(first, format), new(last, format)] : [new(atMonthEnds ? last : first, format)];
+    }
+
+    private static IReadOnlyList<DateTick> Round(DateOnly first, DateOnly last, double apart, bool atMonthEnds)
+    {
         if (!atMonthEnds && DaySteps.FirstOrDefault(step => step >= apart) is var days and > 0)
             return [.. Enumerable.Range(0, ((last.DayNumber - first.DayNumber) / days) + 1).Select(i => new DateTick(first.AddDays(i * days), "d MMM yyyy"))];
         var months = Months.FirstOrDefault(months => months * 30.4 >= apart, Months[^1]);
@@ -23,7 +33,7 @@ internal static class DateTicks
     // Month ends are counted back from the newest quarter end, so that it is always named.
     private static IEnumerable<DateOnly> Every(int months, DateOnly first, DateOnly last, bool atMonthEnds)
     {
-        var end = MonthIndex(last.AddDays(atMonthEnds && last < DateOnly.MaxValue ? 1 : 0)) - (atMonthEnds ? 1 : 0);
+        var end = MonthIndex(last) - (atMonthEnds && last.Day < DateTime.DaysInMonth(last.Year, last.Month) ? 1 : 0);
         var anchor = atMonthEnds ? (months < 3 ? end : end - ((end + 1) % 3)) % months : 0;
         var from = MonthIndex(first);
         for (var month = from + ((((anchor - from) % months) + months) % months); month <= end; month += months)

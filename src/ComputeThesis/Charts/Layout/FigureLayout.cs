@@ -12,6 +12,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
     /// <param name="width">How wide, in pixels.</param>
     public static FigureLayout Of(FigureContent figure, double width = Theme.Width)
     {
+        var whole = figure;
         figure = Thinned.Of(figure);
         var inner = width - (2 * Theme.Margin);
         var titles = new List<PlacedText>();
@@ -23,7 +24,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         var panels = Grid(figure, inner, top, out var bottom);
         var notes = new List<PlacedText>();
         y = bottom + 20;
-        foreach (var note in FigureNotes.Of(figure, panels))
+        foreach (var note in FigureNotes.Of(figure, whole, panels))
             y = Stack(notes, note, TextRole.Note, y, 17, Theme.TextSize, inner, isBold: false);
         return new(width, Math.Ceiling(y - 17 + Theme.Margin), top, bottom, titles, notes, panels);
     }
@@ -33,7 +34,7 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
         var columns = Math.Clamp(figure.Columns ?? figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 }, 1, Math.Max(1, figure.Panels.Count));
         var width = (inner - ((columns - 1) * Gap)) / columns;
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
-        var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0)) ? PlaceAxis.Of(all) : null;
+        var shared = figure.Panels.Count > 1 && figure.SharesPlaces && (all.All(series => series.IsTimed) || all.All(series => series.Numbers.Count > 0 || series.Count == 0)) ? PlaceAxis.Of(all) : null;
         double? least = columns switch { 1 => null, 2 => 190, _ => 120 };
         List<PanelDraft> drafts = [.. figure.Panels.Select(panel => PanelDraft.Of(panel, shared ?? PlaceAxis.Of(panel.Series), width, least, figure.PlotHeight))];
         var rooms = Rooms(drafts, columns, width);

@@ -5,7 +5,10 @@ internal static class FigureNotes
 {
     private const int MostSources = 8;
 
-    public static IReadOnlyList<string> Of(FigureContent figure, IReadOnlyList<PanelLayout> panels)
+    /// <param name="figure">The figure as it is drawn.</param>
+    /// <param name="whole">The same with every point: what has no place is counted there.</param>
+    /// <param name="panels">The panels as they are drawn.</param>
+    public static IReadOnlyList<string> Of(FigureContent figure, FigureContent whole, IReadOnlyList<PanelLayout> panels)
     {
         var breaks = figure.Panels.SelectMany(panel => panel.Breaks).Select(one => one.Label).Distinct().ToList();
         List<string> notes = [.. figure.Notes];
@@ -13,19 +16,19 @@ internal static class FigureNotes
             notes.Add($"// Series break, never joined: {string.Join("; ", breaks)}.");
         if (panels.Any(panel => !panel.IsHorizontal && IsCut(panel)))
             notes.Add("▲ Beyond the axis: drawn at its edge, the value written beside.");
-        if (panels.Any(panel => panel.IsHorizontal && IsCut(panel)))
-            notes.Add("▸ Beyond the axis: the bar ends at its edge, the value written beside.");
+        if (panels.FirstOrDefault(panel => panel.IsHorizontal && IsCut(panel)) is { } cut)
+            notes.Add($"▸ Beyond the axis: the {(cut.Panel.Series.Any(series => series.Kind == SeriesKind.HorizontalBars) ? "bar ends" : "point stands")} at its edge, the value written beside.");
         if (figure.Panels.Any(panel => panel.Series.Any(series => series.Kind == SeriesKind.Cells)))
             notes.Add("Cells: blue towards +1, orange towards -1, paler towards 0; an empty cell has no value.");
-        if (Unshown(figure) is var unshown and > 0)
+        if (Unshown(whole) is var unshown and > 0)
             notes.Add($"{unshown} value{(unshown == 1 ? "" : "s")} at or below zero {(unshown == 1 ? "has" : "have")} no place on an axis of ratios.");
         if (Origin(figure) is { Length: > 0 } origin)
             notes.Add(origin);
         return notes;
     }
 
-    private static int Unshown(FigureContent figure) => figure.Panels.Where(panel => panel.Scale == FigureScale.Logarithmic)
-        .Sum(panel => panel.Series.Sum(series => Enumerable.Range(0, series.Count).Count(i => series.Y(i) <= 0)));
+    private static int Unshown(FigureContent figure) => figure.Panels
+        .Sum(panel => panel.Series.Sum(series => Enumerable.Range(0, series.Count).Count(i => series.Y(i) is { } value && panel.Shown(value) is null)));
 
     private static bool IsCut(PanelLayout panel) => panel.Panel.Clip is not null && panel.Series.SelectMany(drawn => drawn.Pieces).SelectMany(piece => piece.Marks).Any(mark => panel.IsBeyond(mark.Y));
 

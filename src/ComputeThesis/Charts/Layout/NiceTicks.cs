@@ -6,6 +6,7 @@ internal static class NiceTicks
     private const int Fewest = 3;
     private const int Most = 10;
     private const double Largest = 1e300;
+    private const double LargestRatio = 1e60;
 
     /// <summary>Ticks that cover a range, from the last round number at or below it to the first at or above; 3 to 10 of them.</summary>
     public static IReadOnlyList<double> Covering(double low, double high, int wanted = 6)
@@ -33,6 +34,8 @@ internal static class NiceTicks
     {
         if (!(low > 0) || !double.IsFinite(high) || high < low)
             throw new ArgumentException("An axis of ratios needs two numbers above zero.");
+        // Beyond these the ratio of the ends would overflow.
+        (low, high) = (Math.Clamp(low, 1 / LargestRatio, LargestRatio), Math.Clamp(high, 1 / LargestRatio, LargestRatio));
         foreach (var every in (double[][])[[1, 2, 5], [1, 3], [1]])
             if (Ratios(low, high, every, 1) is { Count: <= Most } ticks)
                 return ticks;
@@ -44,13 +47,13 @@ internal static class NiceTicks
     private static List<double> Ratios(double low, double high, double[] digits, int powers)
     {
         var first = (int)Math.Floor(Math.Log10(low) / powers);
-        List<double> all = [.. Enumerable.Range(first - 1, Math.Min(400, (int)Math.Ceiling(Math.Log10(high) / powers) - first + 3)).SelectMany(power => digits.Select(digit => digit * Power(power * powers)))];
+        List<double> all = [.. Enumerable.Range(first - 1, Math.Min(400, (int)Math.Ceiling(Math.Log10(high) / powers) - first + 3)).SelectMany(power => digits.Select(digit => Times(digit, power * powers)))];
         var from = all.FindLastIndex(tick => tick <= low * (1 + 1e-12));
         var to = all.FindIndex(tick => tick >= high * (1 - 1e-12));
         return all[Math.Max(0, from)..((to < 0 ? all.Count - 1 : Math.Max(to, Math.Min(from + 1, all.Count - 1))) + 1)];
 
-        // A power below one is a quotient: 10^-1 is then written 0.1 in the last digit too.
-        static double Power(int exponent) => exponent < 0 ? 1 / Math.Pow(10, -exponent) : Math.Pow(10, exponent);
+        // Below one it is a quotient: 10^-1 is then written 0.1 in the last digit too, and 3 of them 0.3.
+        static double Times(double digit, int exponent) => exponent < 0 ? digit / Math.Pow(10, -exponent) : digit * Math.Pow(10, exponent);
     }
 
     // A range too small for its size has no distinct ticks: it is widened about its middle.

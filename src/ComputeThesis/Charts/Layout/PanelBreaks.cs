@@ -15,6 +15,6 @@ internal static class PanelBreaks
         var distance = (panel.Along(after.X) - panel.Along(before.X)) / 2;
         return panel.Panel.Series.Select(series => series.Name).Distinct().Count() == 1
             ? (panel.Along(after.X) - distance, panel.Plot.Bottom, null)
-            : (panel.Along(after.X) - Math.Min(14, distance), panel.Up(after.Y), Theme.HueOf(named[0].Series));
+            : (panel.Along(after.X) - Math.Min(14, distance), panel.Up(after.Y), Theme.HueOf(after.Series));
     }
 }

@@ -8,6 +8,8 @@ internal sealed record PanelDraft(FigurePanel Panel, PlaceAxis Place, ValueAxis 
 {
     private const double UsualHeight = 330;
     private const double RowHeight = 26;
+    private const double LeastHeight = 20;
+    private const double MostHeight = 20_000;
 
     // Names left of a plot take no more of a panel's width than this.
     private const double WidestNames = 0.42;
@@ -26,8 +28,9 @@ internal sealed record PanelDraft(FigurePanel Panel, PlaceAxis Place, ValueAxis 
     /// <param name="chosen">How high its plot was chosen to be.</param>
     public static PanelDraft Of(FigurePanel panel, PlaceAxis place, double width, double? least, double? chosen)
     {
-        foreach (var series in panel.Series)
-            series.Check();
+        panel.Check();
+        if (chosen is { } given && !(given is >= LeastHeight and <= MostHeight))
+            throw new ArgumentException($"A plot is {Units.Number(LeastHeight)} to {Units.Number(MostHeight)} pixels high; PlotHeight is {Units.AnyNumber(given)}. Leave it null for a height that fits what is shown.");
         var height = chosen ?? Wanted(panel, place, least);
         return new(panel, place, ValueAxis.Of(panel, panel.IsHorizontal ? Math.Clamp((int)(width / 90), 3, 6) : height < 200 ? 4 : 9), Drawn(panel, place), height);
     }

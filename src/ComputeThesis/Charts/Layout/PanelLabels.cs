@@ -11,8 +11,6 @@ internal static class PanelLabels
     public static double Width(FigurePanel panel, IReadOnlyList<DrawnSeries> series) =>
         Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(20).Max();
 
-    public static int Count(IReadOnlyList<DrawnSeries> series) => Ends(series).Count();
-
     public static IReadOnlyList<EndLabel> Place(PanelLayout layout)
     {
         var ends = Ends(layout.Series).ToList();

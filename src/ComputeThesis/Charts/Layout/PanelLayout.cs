@@ -107,6 +107,9 @@ internal sealed record PanelLayout
         return room - ((PlaceRows - 1 - tick.Row) * Theme.RowOfNames);
     }
 
+    /// <summary>What follows a value written right of its row: on which side of the axis it lies beyond.</summary>
+    public string Sign(double value) => value > Value.High ? " ▸" : value < Value.Low ? " ◂" : "";
+
     public bool IsBeyond(double value) => value > Value.High || value < Value.Low;
 }
 
@@ -127,8 +130,6 @@ internal enum TextRole
     Title,
     Subtitle,
     PanelTitle,
-    Plain,
-    Strong,
     Note,
 }
 

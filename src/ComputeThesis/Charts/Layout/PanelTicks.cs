@@ -17,14 +17,31 @@ internal static class PanelTicks
         return [.. DateTicks.Inside(DateOnly.FromDayNumber((int)layout.Place.First), DateOnly.FromDayNumber((int)layout.Place.Last), apart, layout.Place.AtMonthEnds).Select(tick => Tick(layout, tick.Day.DayNumber, tick.Label, leftLimit, rightLimit))];
     }
 
-    private static IReadOnlyList<AxisTick> Numbers(PanelLayout layout, double leftLimit, double rightLimit)
+    private static List<AxisTick> Numbers(PanelLayout layout, double leftLimit, double rightLimit)
     {
         var (unit, place) = (layout.Panel.PlaceUnit, layout.Place);
         var rough = Math.Max(place.Last - place.First, place.Band) / 10;
         var widest = Math.Max(TextWidth.Of(unit.Tick(place.First, rough), Theme.TextSize), TextWidth.Of(unit.Tick(place.Last, rough), Theme.TextSize)) + (2 * Space);
         var ticks = NiceTicks.Covering(place.First, place.Last, (int)Math.Clamp(layout.Plot.Width / widest, 2, 10));
-        var step = ticks[1] - ticks[0];
-        return [.. ticks.Where(tick => tick >= place.Low && tick <= place.High && (!place.IsWhole || Math.Abs(tick - Math.Round(tick)) < 1e-9)).Select(tick => Tick(layout, tick, unit.Tick(tick, step), leftLimit, rightLimit))];
+        // Where only whole numbers are named none needs decimals.
+        var step = place.IsWhole ? Math.Max(1, ticks[1] - ticks[0]) : ticks[1] - ticks[0];
+        return Apart([.. ticks.Where(tick => tick >= place.Low && tick <= place.High && (!place.IsWhole || Math.Abs(tick - Math.Round(tick)) < 1e-9)).Select(tick => Tick(layout, tick, unit.Tick(tick, step), leftLimit, rightLimit))]);
+    }
+
+    // The fewest round numbers may still be too many: then every second or third is named, and zero where it is one.
+    private static List<AxisTick> Apart(List<AxisTick> ticks)
+    {
+        var zero = Math.Max(0, ticks.FindIndex(tick => tick.Place == 0));
+        for (var every = 1; every < ticks.Count; every++)
+        {
+            List<AxisTick> named = [.. ticks.Where((_, i) => (i - zero) % every == 0)];
+            if (named.Zip(named.Skip(1)).All(pair => pair.Second.Middle - pair.First.Middle >= (Width(pair.First) + Width(pair.Second)) / 2))
+                return named;
+        }
+
+        return ticks.Count == 0 ? [] : [ticks[zero]];
+
+        static double Width(AxisTick tick) => TextWidth.Of(tick.Text, Theme.TextSize);
     }
 
     private static IReadOnlyList<AxisTick> Names(PanelLayout layout)

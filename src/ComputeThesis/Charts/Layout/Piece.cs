@@ -52,6 +52,7 @@ internal sealed record Piece(IReadOnlyList<Mark> Marks)
         }
     }
 
+    // Days may run backwards: what counts is that the two stand on different sides.
     private static bool IsBroken(FigureSeries series, FigurePanel panel, DateOnly before, DateOnly here) =>
-        panel.Breaks.Any(one => (one.Series is null || one.Series == series.Name) && before < one.Day && here >= one.Day);
+        panel.Breaks.Any(one => (one.Series is null || one.Series == series.Name) && (before < one.Day) != (here < one.Day));
 }

@@ -46,7 +46,8 @@ internal sealed record PlaceAxis
         var (first, last) = (runs.Where(run => run.Length > 0).Min(run => run[0]), runs.Where(run => run.Length > 0).Max(run => run[^1]));
         var band = Closest(runs, isTimed ? 90 : 1);
         var hasBars = series.Any(one => one.Kind is SeriesKind.Bars);
-        var pad = last == first || hasBars ? band / 2 : (last - first) * (isTimed ? 0.015 : 0.025);
+        // Beside a very large number half a step would be lost, and with it the axis.
+        var pad = last == first || hasBars ? Math.Max(band / 2, Math.Max(Math.Abs(first), Math.Abs(last)) * 1e-9) : (last - first) * (isTimed ? 0.015 : 0.025);
         return new()
         {
             IsTimed = isTimed,

@@ -17,12 +17,13 @@ internal static class PointLabels
         .SelectMany(series => Enumerable.Range(0, series.Count).Where(i => series.Y(i) is not null).Select(i => Of(panel, series, i))).DefaultIfEmpty(0).Max();
 
     private static double Of(FigurePanel panel, FigureSeries series, int index) =>
-        TextWidth.Of(series.Label(index) ?? panel.Unit.Label(series.Y(index)!.Value), Theme.TextSize, series.Emphasis == Emphasis.Highlighted);
+        TextWidth.Of(series.Label(index) ?? panel.Unit.Label(series.Y(index)!.Value), Theme.TextSize, series.Emphasis == Emphasis.Highlighted)
+        + (panel.Clip is null ? 0 : TextWidth.Of(" ▸", Theme.TextSize));
 
     private static IEnumerable<PointLabel> Beside(PanelLayout layout, DrawnSeries drawn) =>
         from piece in drawn.Pieces
         from mark in piece.Marks
-        select new PointLabel(drawn.Series, mark.Label(layout.Panel), mark, layout.Plot.Right + Distance, BarBox.Row(layout, drawn, mark), 0, 0, TextSide.Left);
+        select new PointLabel(drawn.Series, mark.Label(layout.Panel) + layout.Sign(mark.Y), mark, layout.Plot.Right + Distance, BarBox.Row(layout, drawn, mark), 0, 0, TextSide.Left);
 
     private static List<PointLabel> Among(PanelLayout layout)
     {

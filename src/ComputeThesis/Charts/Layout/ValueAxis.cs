@@ -36,7 +36,7 @@ internal sealed record ValueAxis(IReadOnlyList<double> Ticks, IReadOnlyList<stri
     /// <summary>Where a value stands between the axis' lower (0) and upper end (1).</summary>
     public double Part(double value)
     {
-        var part = IsLogarithmic ? Math.Log10(value / Low) / Math.Log10(High / Low) : (value - Low) / (High - Low);
+        var part = IsLogarithmic ? (Math.Log10(value) - Math.Log10(Low)) / (Math.Log10(High) - Math.Log10(Low)) : (value - Low) / (High - Low);
         return IsDownward ? 1 - part : part;
     }
 
@@ -61,6 +61,8 @@ internal sealed record ValueAxis(IReadOnlyList<double> Ticks, IReadOnlyList<stri
     private static (double Low, double High) Range(FigurePanel panel)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        // On an axis of ratios an end at or below zero cuts nothing.
+        var (floor, ceiling) = (panel.Shown(panel.Clip?.Low), panel.Shown(panel.Clip?.High));
         foreach (var series in panel.Series)
             for (var i = 0; i < series.Count; i++)
                 if (panel.Shown(series.Y(i)) is { } value)
@@ -77,7 +79,7 @@ internal sealed record ValueAxis(IReadOnlyList<double> Ticks, IReadOnlyList<stri
 
         void Hold(double value)
         {
-            var inside = value > panel.Clip?.High ? panel.Clip.High.Value : value < panel.Clip?.Low ? panel.Clip.Low.Value : value;
+            var inside = value > ceiling ? ceiling.Value : value < floor ? floor.Value : value;
             (low, high) = (Math.Min(low, inside), Math.Max(high, inside));
         }
     }

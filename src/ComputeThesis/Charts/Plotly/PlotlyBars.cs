@@ -17,7 +17,7 @@ internal static class PlotlyBars
         });
         if (panel.IsHorizontal)
         {
-            trace.Add("text", PlotlyTrace.Texts(drawn, mark => PlotlyNames.Strong(drawn.Series.Emphasis == Emphasis.Highlighted, mark.Label(panel.Panel) + (panel.IsBeyond(mark.Y) ? " ▸" : ""))));
+            trace.Add("text", PlotlyTrace.Texts(drawn, mark => PlotlyNames.Strong(drawn.Series.Emphasis == Emphasis.Highlighted, mark.Label(panel.Panel) + panel.Sign(mark.Y))));
             trace.Add("textposition", "outside");
             trace.Add("cliponaxis", false);
         }

@@ -43,12 +43,12 @@ internal static class PlotlyIntervals
     }
 
     /// <summary>The whiskers of points, as distances from their values.</summary>
-    public static PlotlyFields Whiskers(DrawnSeries drawn, string colour) => new()
+    public static PlotlyFields Whiskers(PanelLayout panel, DrawnSeries drawn, string colour) => new()
     {
         { "type", "data" },
         { "symmetric", false },
-        { "array", new PlotlyNumbers(PlotlyTrace.Placed(drawn, (_, mark) => mark.Interval is var (_, high) ? Math.Max(0, high - mark.Y) : double.NaN, double.NaN)) },
-        { "arrayminus", new PlotlyNumbers(PlotlyTrace.Placed(drawn, (_, mark) => mark.Interval is var (low, _) ? Math.Max(0, mark.Y - low) : double.NaN, double.NaN)) },
+        { "array", new PlotlyNumbers(PlotlyTrace.Placed(drawn, (_, mark) => mark.Interval is var (_, high) ? Math.Max(0, high - PlotlyTrace.Value(panel, mark)) : double.NaN, double.NaN)) },
+        { "arrayminus", new PlotlyNumbers(PlotlyTrace.Placed(drawn, (_, mark) => mark.Interval is var (low, _) ? Math.Max(0, PlotlyTrace.Value(panel, mark) - low) : double.NaN, double.NaN)) },
         { "color", colour },
         { "thickness", 1.4 },
         { "width", 4 },

@@ -6,8 +6,7 @@ internal static class PlotlyTrace
     public static PlotlyFields Of(PanelLayout panel, DrawnSeries drawn, int index, string type, bool hasTexts)
     {
         var places = Places(panel, drawn);
-        // A bar beyond the axis ends at it: plotly.js would put its value out of sight.
-        var values = new PlotlyNumbers(Placed(drawn, (_, mark) => drawn.Series.Kind == SeriesKind.HorizontalBars ? Math.Clamp(mark.Y, panel.Value.Low, panel.Value.High) : mark.Y, double.NaN));
+        var values = new PlotlyNumbers(Placed(drawn, (_, mark) => Value(panel, mark), double.NaN));
         var trace = new PlotlyFields
         {
             { "type", type },
@@ -32,6 +31,9 @@ internal static class PlotlyTrace
             trace.Add("opacity", Theme.Opacity(drawn.Series));
         return trace;
     }
+
+    /// <summary>Where a value stands: a bar that lies, or a point on a row, ends at the axis' edge, as plotly.js would put it out of sight.</summary>
+    public static double Value(PanelLayout panel, Mark mark) => panel.IsHorizontal ? Math.Clamp(mark.Y, panel.Value.Low, panel.Value.High) : mark.Y;
 
     /// <summary>The places of some points.</summary>
     public static object Places(PanelLayout panel, IReadOnlyList<Mark> marks) =>

@@ -62,7 +62,7 @@ internal static class PlotlyTraces
         trace.Add("cliponaxis", false);
         trace.Add("marker", new PlotlyFields { { "color", colour }, { "size", 2 * Theme.PointRadius(drawn.Series.Emphasis) }, { "opacity", 1 }, { "line", new PlotlyFields { { "width", 0 } } } });
         if (drawn.Series.HasIntervals)
-            trace.Add(panel.IsHorizontal ? "error_x" : "error_y", PlotlyIntervals.Whiskers(drawn, colour));
+            trace.Add(panel.IsHorizontal ? "error_x" : "error_y", PlotlyIntervals.Whiskers(panel, drawn, colour));
         return trace;
     }
 

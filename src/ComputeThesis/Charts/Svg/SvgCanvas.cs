@@ -39,8 +39,6 @@ internal sealed class SvgCanvas
             TextRole.Title => (Theme.TitleSize, " font-weight=\"700\"", Theme.Ink),
             TextRole.Subtitle => (Theme.SubtitleSize, "", Theme.Muted),
             TextRole.PanelTitle => (Theme.SubtitleSize, " font-weight=\"600\"", Theme.Ink),
-            TextRole.Strong => (Theme.TextSize, " font-weight=\"700\"", Theme.Ink),
-            TextRole.Plain => (Theme.TextSize, "", Theme.Ink),
             _ => (Theme.TextSize, "", Theme.Muted),
         };
         Text(text.Text, text.X, text.Y, shade, size, weight);

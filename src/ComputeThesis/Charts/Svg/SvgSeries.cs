@@ -98,8 +98,8 @@ internal static class SvgSeries
         canvas.Add($"<rect x=\"{box.Left}\" y=\"{box.Top}\" width=\"{box.Width}\" height=\"{box.Height}\" {look}>{Title(panel, mark)}</rect>");
         if (!panel.IsHorizontal)
             return;
-        var x = Math.Max(box.Right, panel.Up(0)) + 6;
-        canvas.Text(mark.Label(panel.Panel) + (panel.IsBeyond(mark.Y) ? " ▸" : ""), x, box.Top + (box.Height / 2) + 4.5, Theme.Ink,
+        var x = box.Right + 6;
+        canvas.Text(mark.Label(panel.Panel) + panel.Sign(mark.Y), x, box.Top + (box.Height / 2) + 4.5, Theme.Ink,
             more: Weight(drawn.Series));
     }
 

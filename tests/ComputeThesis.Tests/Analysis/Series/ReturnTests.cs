@@ -42,6 +42,21 @@ public class ReturnTests
     }
 
     [Fact]
+    public void A_return_across_a_gap_longer_than_the_longest_is_missing()
+    {
+        var closes = DataPackage.Bundled.Prices["AKT"].ByDay(Alignment.AllDays);
+        var whole = closes.Returns().GetColumn<double>("AKT");
+        var daily = closes.Returns(longestGap: 7).GetColumn<double>("AKT");
+        var days = closes.GetColumn<double>("AKT").Keys.ToList();
+        var afterGap = days.Zip(days.Skip(1)).Where(pair => pair.Second.DayNumber - pair.First.DayNumber > 7).Select(pair => pair.Second).ToList();
+
+        Assert.Contains(new DateOnly(2024, 6, 26), afterGap);
+        Assert.Equal(whole.Observations.Where(cell => !afterGap.Contains(cell.Key)).ToList(), daily.Observations.ToList());
+        Assert.Equal(afterGap.Count, whole.ValueCount - daily.ValueCount);
+        Assert.Contains("1 day or more", Assert.Throws<ArgumentOutOfRangeException>(() => closes.Returns(longestGap: 0)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_return_goes_from_the_assets_own_close_before_whatever_lies_between()
     {
         var returns = Frame(("a", [100, None, None, 110, 99]), ("b", [None, 50, 100, None, None])).Returns();
