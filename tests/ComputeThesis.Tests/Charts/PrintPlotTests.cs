@@ -24,9 +24,11 @@ public class PrintPlotTests
     [Fact]
     public void Surprises_can_be_chosen_before_they_are_drawn()
     {
-        var chosen = Data.CloudRevenue.Surprises(Data.Expectations).Where(one => one.IsOfRevenue);
+        var all = Data.CloudRevenue.Of("Microsoft").Surprises(Data.Expectations);
+        var chosen = all.Where(one => one.IsOfRevenue);
 
         Assert.Single(Plot.Surprise(chosen).Panels);
+        Assert.NotEmpty(all.Unanswered);
         Assert.Empty(chosen.Unanswered);
     }
 
