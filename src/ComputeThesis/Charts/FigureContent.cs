@@ -14,7 +14,7 @@ public abstract record FigureContent
     /// <summary>One panel for a plain figure, several for small multiples.</summary>
     public IReadOnlyList<FigurePanel> Panels { get; init; } = [];
 
-    /// <summary>How many panels stand side by side; null chooses by their number.</summary>
+    /// <summary>How many panels stand side by side, from 1 to 6; null chooses by their number.</summary>
     public int? Columns { get; init; }
 
     /// <summary>Whether panels of days or of numbers share the range of their places.</summary>

@@ -21,7 +21,7 @@ public sealed record PlotOptions
     /// <summary>Whether value axes are linear or logarithmic.</summary>
     public FigureScale? Scale { get; init; }
 
-    /// <summary>How many panels stand side by side.</summary>
+    /// <summary>How many panels stand side by side, from 1 to 6.</summary>
     public int? Columns { get; init; }
 
     /// <summary>How high the plot of each panel is, in pixels at 800 px width.</summary>

@@ -21,6 +21,13 @@ public class OptionsTests
         Assert.Single(FigureLayout.Of(figure).Panels.Select(panel => panel.Plot.Width + panel.Plot.Left > 700).Distinct());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(7)]
+    public void A_number_of_columns_that_leaves_no_panel_readable_is_refused(int columns) =>
+        Assert.Contains($"Columns is {columns}. Leave it null", Assert.Throws<ArgumentException>((Sample.Panels with { Columns = columns }).ToSvg).Message, StringComparison.Ordinal);
+
     [Fact]
     public void An_event_goes_to_the_panels_whose_axis_it_fits()
     {

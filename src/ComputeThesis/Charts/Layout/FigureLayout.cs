@@ -5,6 +5,9 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
 {
     private const double Gap = 22;
 
+    // More panels side by side would leave no room for what they show.
+    private const int MostColumns = 6;
+
     /// <summary>Why there is no panel to see, for a figure without values.</summary>
     public const string Nothing = "Nothing to show";
 
@@ -31,6 +34,8 @@ internal sealed record FigureLayout(double Width, double Height, double Top, dou
 
     private static List<PanelLayout> Grid(FigureContent figure, double inner, double top, out double bottom)
     {
+        if (figure.Columns is < 1 or > MostColumns)
+            throw new ArgumentException($"1 to {MostColumns} panels stand side by side; Columns is {figure.Columns}. Leave it null to have it chosen by their number.");
         var columns = Math.Clamp(figure.Columns ?? figure.Panels.Count switch { <= 1 => 1, 2 or 4 => 2, _ => 3 }, 1, Math.Max(1, figure.Panels.Count));
         var width = (inner - ((columns - 1) * Gap)) / columns;
         var all = figure.Panels.SelectMany(panel => panel.Series).ToList();
