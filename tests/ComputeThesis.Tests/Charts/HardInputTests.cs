@@ -133,10 +133,9 @@ public class HardInputTests
     {
         // By its days the middle point lies on the line from first to last; by its numbers the others would.
         FigureSeries uneven = new() { Name = "A", Days = [new(2024, 1, 1), new(2024, 1, 2), new(2024, 4, 10), new(2024, 4, 11)], Values = [0, 33, 100, 101] };
-        List<int> kept = [];
-        LargestTriangles.Keep(uneven, 0, 4, 3, kept);
+        var thinned = Thinned.Of(Sample.Empty with { MostPoints = 3, Panels = [new() { Series = [uneven] }] }).Panels[0].Series[0];
 
-        Assert.Equal([0, 1, 3], kept);
+        Assert.Equal([0.0, 33, 101], thinned.Values);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class ThinnedTests
     private static List<int> Kept(double?[] values, int most)
     {
         var kept = new List<int>();
-        LargestTriangles.Keep(new() { Name = "A", Numbers = [.. Enumerable.Range(0, values.Length).Select(i => (double)i)], Values = values }, 0, values.Length, most, kept);
+        LargestTriangles.Keep([.. Enumerable.Range(0, values.Length).Select(i => (double)i)], [.. values.Select(value => value!.Value)], 0, values.Length, most, kept);
         return kept;
     }
 

@@ -5,12 +5,13 @@ namespace ComputeThesis;
 internal static class LargestTriangles
 {
     /// <summary>Adds the places kept of a run without gaps, in order; its first and last are always among them.</summary>
-    /// <param name="series">The series.</param>
+    /// <param name="x">Where every point of the line stands.</param>
+    /// <param name="y">How high it stands.</param>
     /// <param name="start">The run's first place.</param>
     /// <param name="count">How many places it has.</param>
     /// <param name="most">How many to keep, from 3; all where there are no more.</param>
     /// <param name="kept">Where they go.</param>
-    public static void Keep(FigureSeries series, int start, int count, int most, List<int> kept)
+    public static void Keep(double[] x, double[] y, int start, int count, int most, List<int> kept)
     {
         if (count <= most || most < 3)
         {
@@ -28,15 +29,15 @@ internal static class LargestTriangles
             var (middleX, middleY) = (0.0, 0.0);
             for (var i = to; i < next; i++)
             {
-                middleX += X(series, i) / (next - to);
-                middleY += Y(series, i) / (next - to);
+                middleX += x[i] / (next - to);
+                middleY += y[i] / (next - to);
             }
 
             var (best, largest) = (from, -1.0);
-            var (lastX, lastY) = (X(series, last), Y(series, last));
+            var (lastX, lastY) = (x[last], y[last]);
             for (var i = from; i < to; i++)
             {
-                var area = Math.Abs(((lastX - middleX) * (Y(series, i) - lastY)) - ((lastX - X(series, i)) * (middleY - lastY)));
+                var area = Math.Abs(((lastX - middleX) * (y[i] - lastY)) - ((lastX - x[i]) * (middleY - lastY)));
                 if (area > largest)
                     (best, largest) = (i, area);
             }
@@ -50,8 +51,4 @@ internal static class LargestTriangles
         // The first and the last point stand alone; the rest is cut into equal stretches.
         int Edge(int bucket) => start + 1 + (int)((long)bucket * (count - 2) / (most - 2));
     }
-
-    private static double X(FigureSeries series, int index) => series.Days.Count > 0 ? series.Days[index].DayNumber : series.Numbers.Count > 0 ? series.Numbers[index] : index;
-
-    private static double Y(FigureSeries series, int index) => series.Values[index]!.Value;
 }

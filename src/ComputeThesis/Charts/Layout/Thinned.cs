@@ -23,25 +23,39 @@ internal static class Thinned
     private static FigureSeries Of(FigureSeries series, FigurePanel panel, int most)
     {
         series.Check();
+        var (x, y) = Points(series, panel);
         var kept = new List<int>(most + 16);
-        for (var i = 0; i < series.Count;)
+        for (var i = 0; i < y.Length;)
         {
-            if (panel.Shown(series.Y(i)) is null)
+            if (double.IsNaN(y[i]))
             {
                 // One gap says as much as many neighbouring ones.
-                if (kept.Count > 0 && panel.Shown(series.Y(kept[^1])) is not null)
+                if (kept.Count > 0 && !double.IsNaN(y[kept[^1]]))
                     kept.Add(i);
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < series.Count && panel.Shown(series.Y(i)) is not null)
+            while (i < y.Length && !double.IsNaN(y[i]))
                 i++;
-            var share = (int)Math.Round((double)most * (i - start) / series.Count);
-            LargestTriangles.Keep(series, start, i - start, Math.Max(share, Math.Min(3, i - start)), kept);
+            var share = (int)Math.Round((double)most * (i - start) / y.Length);
+            LargestTriangles.Keep(x, y, start, i - start, Math.Max(share, Math.Min(3, i - start)), kept);
         }
 
         return series.At(kept);
+    }
+
+    /// <summary>Where the points stand, read once; a gap is no number.</summary>
+    private static (double[] X, double[] Y) Points(FigureSeries series, FigurePanel panel)
+    {
+        var (x, y) = (new double[series.Count], new double[series.Count]);
+        for (var i = 0; i < y.Length; i++)
+        {
+            x[i] = series.Days.Count > 0 ? series.Days[i].DayNumber : series.Numbers.Count > 0 ? series.Numbers[i] : i;
+            y[i] = panel.Shown(series.Y(i)) ?? double.NaN;
+        }
+
+        return (x, y);
     }
 }

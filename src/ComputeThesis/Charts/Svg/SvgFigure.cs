@@ -40,7 +40,13 @@ internal static class SvgFigure
     private static bool IsBar(DrawnSeries drawn) => drawn.Series.Kind is SeriesKind.Bars or SeriesKind.HorizontalBars;
 
     // FNV-1a of 64 bits: no secret depends on it, and it loads no library as a cryptographic one does.
-    private static ulong Hash(string text) => text.Aggregate(14695981039346656037UL, (hash, sign) => (hash ^ sign) * 1099511628211UL);
+    private static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var sign in text)
+            hash = (hash ^ sign) * 1099511628211UL;
+        return hash;
+    }
 
     // The class that scopes the style comes from the content, so a figure cannot restyle another, nor the page, and bytes stay the same.
     private static string Wrapped(FigureContent figure, FigureLayout layout, SvgCanvas canvas)
