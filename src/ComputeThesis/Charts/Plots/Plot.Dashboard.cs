@@ -22,18 +22,21 @@ public static partial class Plot
             // Each figure has its own time or days from an event.
             SharesPlaces = false,
             MostPoints = figures.Min(figure => figure.MostPoints),
-            Sample = string.Join("; ", figures.Where(figure => figure.Sample.Length > 0).Select(figure => figures.Count == 1 ? figure.Sample : $"{figure.Title}: {figure.Sample}")),
-            Notes = [.. figures.Where(figure => figure.Panels.Count > 0 && figure.Subtitle.Length > 0).Select(figure => $"{figure.Title}: {figure.Subtitle}."),
+            Sample = string.Join("; ", figures.Where(figure => figure.Sample.Length > 0).Select(figure => figures.Count == 1 ? figure.Sample : $"{Headed(figure)} {figure.Sample}")),
+            Notes = [.. figures.Where(figure => figure.Panels.Count > 0 && figure.Subtitle.Length > 0).Select(figure => $"{Headed(figure)} {figure.Subtitle}."),
                 .. figures.SelectMany(figure => figure.Notes).Distinct(),
-                .. days.Count == 1 ? (string[])[] : figures.Where(figure => figure.AsOf is not null).Select(figure => $"{figure.Title}: known by {Units.Day(figure.AsOf!.Value)}.")],
+                .. days.Count == 1 ? (string[])[] : figures.Where(figure => figure.AsOf is not null).Select(figure => $"{Headed(figure)} known by {Units.Day(figure.AsOf!.Value)}.")],
             Sources = [.. figures.SelectMany(figure => figure.Sources).Distinct()],
             AsOf = days is [var day] ? day : null,
-            AltText = string.Join(' ', figures.Select(figure => $"{figure.Title}: {figure.AltText}")),
+            AltText = string.Join(' ', figures.Select(figure => $"{Headed(figure)} {figure.AltText}")),
         }.With(options);
     }
+
+    // A title that asks needs no colon.
+    private static string Headed(Figure figure) => figure.Title is [.., '?' or '!' or '.' or ':'] or [] ? figure.Title : figure.Title + ":";
 
     // A figure without values keeps its place and its reason.
     private static IEnumerable<FigurePanel> Panels(Figure figure) => figure.Panels.Count == 0
         ? [new() { Title = $"{figure.Title}. {figure.Subtitle}" }]
-        : figure.Panels.Select(panel => panel with { Title = panel.Title.Length == 0 ? figure.Title : $"{figure.Title}{(char.IsPunctuation(figure.Title[^1]) ? "" : ":")} {panel.Title}" });
+        : figure.Panels.Select(panel => panel with { Title = panel.Title.Length == 0 ? figure.Title : $"{Headed(figure)} {panel.Title}" });
 }
