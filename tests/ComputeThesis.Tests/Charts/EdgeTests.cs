@@ -172,7 +172,7 @@ public class EdgeTests
         Assert.Single(FigureLayout.Of(Sample.Ranking).Notes, note => note.Text.StartsWith("▸ Beyond the axis: the bar ends", StringComparison.Ordinal));
         Assert.DoesNotContain(FigureLayout.Of(Sample.Ranking).Notes, note => note.Text.StartsWith('▲'));
         Assert.Equal(["// Series break, never joined: new."], FigureLayout.Of(broken).Notes.Select(note => note.Text));
-        Assert.Equal(["2 values at or below zero have no place on an axis of ratios."], FigureLayout.Of(Of(ratios)).Notes.Select(note => note.Text));
+        Assert.Equal(["2 values at or below zero have no place on a logarithmic axis."], FigureLayout.Of(Of(ratios)).Notes.Select(note => note.Text));
         Assert.Empty(FigureLayout.Of(Of(ratios with { Scale = FigureScale.Linear })).Notes);
         Assert.Contains(FigureLayout.Of(Sample.Cells).Notes, note => note.Text.StartsWith("Cells: blue towards +1", StringComparison.Ordinal));
         Assert.True(FigureLayout.Of(Sample.Growth).Notes[^1].Y < FigureLayout.Of(Sample.Growth).Height);

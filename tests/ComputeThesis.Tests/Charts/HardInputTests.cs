@@ -166,7 +166,7 @@ public class HardInputTests
         var figure = Sample.Cells.With(PlotOptions.Default with { Scale = FigureScale.Logarithmic });
 
         Assert.Equal(FigureLayout.Of(Sample.Cells).Panels[0].Series.Sum(drawn => drawn.Pieces.Sum(piece => piece.Marks.Count)), FigureLayout.Of(figure).Panels[0].Series.Sum(drawn => drawn.Pieces.Sum(piece => piece.Marks.Count)));
-        Assert.DoesNotContain("axis of ratios", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.DoesNotContain("logarithmic axis", figure.ToSvg(), StringComparison.Ordinal);
     }
 
     private static void Drawn(Figure figure)

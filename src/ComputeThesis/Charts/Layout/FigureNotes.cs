@@ -21,7 +21,7 @@ internal static class FigureNotes
         if (figure.Panels.Any(panel => panel.Series.Any(series => series.Kind == SeriesKind.Cells)))
             notes.Add("Cells: blue towards +1, orange towards -1, paler towards 0; an empty cell has no value.");
         if (Unshown(whole) is var unshown and > 0)
-            notes.Add($"{unshown} value{(unshown == 1 ? "" : "s")} at or below zero {(unshown == 1 ? "has" : "have")} no place on an axis of ratios.");
+            notes.Add($"{unshown} value{(unshown == 1 ? "" : "s")} at or below zero {(unshown == 1 ? "has" : "have")} no place on a logarithmic axis.");
         if (Origin(figure) is { Length: > 0 } origin)
             notes.Add(origin);
         return notes;
