@@ -20,7 +20,7 @@ internal static class CellWords
         for (var i = 0; i < rows.Count; i++)
             yield return Line(names[i], wide, columns.Take(shown).Select(column => cells[i].GetValueOrDefault(column, "")), widths);
         if (columns.Count > shown)
-            yield return $"  and {PlainText.Count(columns.Count - shown, "more column")}";
+            yield return $"  and {Units.Count(columns.Count - shown, "more column")}";
     }
 
     /// <summary>A row that only says where something is: its column where it is one of several, else its count; and where in small.</summary>

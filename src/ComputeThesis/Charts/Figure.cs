@@ -4,7 +4,7 @@ using Plotly.NET;
 namespace ComputeThesis;
 
 /// <summary>A picture, described once and drawn twice: interactive where scripts run, static everywhere.</summary>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = [FigureFormatterSource.Html, FigureFormatterSource.Plotly, FigureFormatterSource.Svg])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plotly, MimeTypes.Svg])]
 public sealed record Figure : FigureContent, IShown
 {
     /// <summary>The figure as a Plotly.NET chart, themed and complete, for whoever wants to style on.</summary>
@@ -50,10 +50,10 @@ public sealed record Figure : FigureContent, IShown
 
     string? IShown.As(string mimeType) => mimeType switch
     {
-        FigureFormatterSource.Html => ToHtml(),
-        FigureFormatterSource.Svg => ToSvg(),
-        FigureFormatterSource.Plotly => ToPlotlyJson(),
-        FigureFormatterSource.Plain => ToString(),
+        MimeTypes.Html => ToHtml(),
+        MimeTypes.Svg => ToSvg(),
+        MimeTypes.Plotly => ToPlotlyJson(),
+        MimeTypes.Plain => ToString(),
         _ => null,
     };
 }

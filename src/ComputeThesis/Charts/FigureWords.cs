@@ -26,7 +26,7 @@ internal static class FigureWords
         foreach (var one in panel.Events.Take(MostEvents))
             yield return $"  at {(one.Day is { } day ? Units.Day(day) : Units.Number(one.Number!.Value))}: {PlainText.Tame(one.Label)}";
         if (panel.Events.Count > MostEvents)
-            yield return $"  and {PlainText.Count(panel.Events.Count - MostEvents, "more event")}";
+            yield return $"  and {Units.Count(panel.Events.Count - MostEvents, "more event")}";
     }
 
     // A unit that the titles have named already is not named again.

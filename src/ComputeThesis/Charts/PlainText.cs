@@ -46,7 +46,4 @@ internal static class PlainText
 
     /// <summary>A text cut to a width, with a sign that it was.</summary>
     public static string Fit(string text, int width) => text.Length <= width ? text : text[..(char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1)] + "…";
-
-    /// <summary>One of something, or several.</summary>
-    public static string Count(int count, string noun) => $"{Units.Number(count)} {noun}{(count == 1 ? "" : "s")}";
 }

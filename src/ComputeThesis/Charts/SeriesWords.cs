@@ -43,7 +43,7 @@ internal static class SeriesWords
             said.AddRange(highest == first || highest == last ? [] : [$"highest {At(panel, highest)}"]);
         }
 
-        said.Add(PlainText.Count(known.Count, "point") + Gaps(points.Count - known.Count));
+        said.Add(Units.Count(known.Count, "point") + Gaps(points.Count - known.Count));
         foreach (var line in PlainText.Wrap(string.Join(", ", said), "  "))
             yield return line;
         if (known.Count > 2)
@@ -76,5 +76,5 @@ internal static class SeriesWords
     private static string Value(FigurePanel panel, WrittenPoint point) =>
         panel.Unit.Label(point.Y!.Value) + (point.Interval is { } interval ? $" [{panel.Unit.Label(interval.Low)} to {panel.Unit.Label(interval.High)}]" : "");
 
-    private static string Gaps(int gaps) => gaps == 0 ? "" : $", {PlainText.Count(gaps, "gap")}";
+    private static string Gaps(int gaps) => gaps == 0 ? "" : $", {Units.Count(gaps, "gap")}";
 }

@@ -29,11 +29,13 @@ internal interface IShownAsTables : IShown
     string? ToCsv() => null;
 }
 
-/// <summary>The forms a table has.</summary>
+/// <summary>The forms in which a notebook asks for what it shows.</summary>
 internal static class MimeTypes
 {
     public const string Html = "text/html";
     public const string Plain = "text/plain";
     public const string Markdown = "text/markdown";
     public const string Csv = "text/csv";
+    public const string Svg = "image/svg+xml";
+    public const string Plotly = "application/vnd.plotly.v1+json";
 }

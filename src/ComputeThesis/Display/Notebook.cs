@@ -9,7 +9,6 @@ public static class Notebook
 {
     private const string FormatterType = "Microsoft.DotNet.Interactive.Formatting.Formatter, Microsoft.DotNet.Interactive.Formatting";
 
-    private const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>Registers how Deedle frames and series and Plotly.NET charts are shown, where a notebook host is; does nothing elsewhere.</summary>
     /// <returns>Whether a notebook host was found.</returns>
@@ -24,7 +23,7 @@ public static class Notebook
             return false;
         ShowGrid(typeof(IFrame), value => FrameGrid.Of((IFrame)value));
         ShowGrid(typeof(ISeriesFormattable), value => SeriesGrid.Of((ISeriesFormattable)value));
-        Show(typeof(GenericChart), Plotly, value => GenericChart.toFigureJson((GenericChart)value), _ => "A Plotly.NET chart");
+        Show(typeof(GenericChart), MimeTypes.Plotly, value => GenericChart.toFigureJson((GenericChart)value), _ => "A Plotly.NET chart");
         return true;
 
         void ShowGrid(Type type, Func<object, Grid> read)

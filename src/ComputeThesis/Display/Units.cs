@@ -27,7 +27,10 @@ internal static class Units
         value == 0 ? "0" : Math.Abs(value) is >= 1e-4 and < 1e15 ? Number(value, 6) : double.IsFinite(value) ? value.ToString("0.####e+0", Culture) : double.IsNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
 
     /// <summary>So many of something: 1 row, 1,200 rows.</summary>
-    public static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
+    /// <param name="count">How many.</param>
+    /// <param name="one">The noun of one.</param>
+    /// <param name="many">The noun of several; an s is added where it is left out.</param>
+    public static string Count(int count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     /// <summary>A pure number with just so many decimals, such as a correlation.</summary>
     public static string Fixed(double value, int decimals = 2) => Plain(value, decimals);

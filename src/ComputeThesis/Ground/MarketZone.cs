@@ -6,6 +6,9 @@ internal static class MarketZone
     public const string NewYork = "America/New_York";
     public const string HongKong = "Asia/Hong_Kong";
 
+    /// <summary>How many calendar days pass at most from one session to the next: no exchange is closed for longer.</summary>
+    public const int LongestClosure = 7;
+
     /// <summary>When the regular session of the US exchanges ends, New York time.</summary>
     public static readonly TimeOnly UsClose = new(16, 0);
 

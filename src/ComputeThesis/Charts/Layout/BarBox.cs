@@ -3,7 +3,9 @@ namespace ComputeThesis;
 /// <summary>The rectangle of one bar, beside the other bars of its place.</summary>
 internal static class BarBox
 {
-    private const double Cell = 0.94;
+    /// <summary>How much of its column and row a cell fills.</summary>
+    public const double Cell = 0.94;
+
     private const double Least = 1.5;
 
     /// <summary>The rectangle of a cell, which fills its column and row but for a thin rim.</summary>

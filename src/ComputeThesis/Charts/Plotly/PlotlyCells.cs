@@ -3,8 +3,6 @@ namespace ComputeThesis;
 /// <summary>A row of cells as a plotly.js trace: bars that lie, each from its column's left to its right, so that a row stays one series and every cell keeps its colour.</summary>
 internal static class PlotlyCells
 {
-    private const double Cell = 0.94;
-
     public static PlotlyFields Of(PanelLayout panel, DrawnSeries drawn, int index)
     {
         List<Mark> marks = [.. drawn.Pieces.SelectMany(piece => piece.Marks)];
@@ -15,10 +13,10 @@ internal static class PlotlyCells
             { "type", "bar" },
             { "orientation", "h" },
             { "name", PlotlyNames.Text(drawn.Series.Name) },
-            { "base", new PlotlyNumbers([.. marks.Select(mark => mark.X - (Cell / 2))]) },
-            { "x", new PlotlyNumbers([.. marks.Select(_ => Cell)]) },
+            { "base", new PlotlyNumbers([.. marks.Select(mark => mark.X - (BarBox.Cell / 2))]) },
+            { "x", new PlotlyNumbers([.. marks.Select(_ => BarBox.Cell)]) },
             { "y", new PlotlyNumbers([.. marks.Select(mark => mark.Y)]) },
-            { "width", Cell },
+            { "width", BarBox.Cell },
             { "offsetgroup", "0" },
             { "marker", new PlotlyFields { { "color", looks.Select(look => look.Fill.Light).ToArray() }, { "line", new PlotlyFields { { "color", hue.Line.Light }, { "width", 0 } } } } },
             { "text", marks.Select(mark => PlotlyNames.Text(CellLook.Text(panel, mark))).ToArray() },

@@ -19,11 +19,7 @@ internal static class AssetColours
     private static readonly Dictionary<string, int> Places = Known.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i);
 
     /// <summary>The colours of some names; one whose look is taken in this figure, or that is not known, takes the first that is free.</summary>
-    public static IReadOnlyDictionary<string, int> Of(IEnumerable<string> names)
-    {
-        var colours = new Dictionary<string, int>();
-        foreach (var name in names.Distinct().OrderBy(name => Places.GetValueOrDefault(name, int.MaxValue)).ThenBy(name => name, StringComparer.Ordinal))
-            colours[name] = Places.TryGetValue(name, out var place) && !colours.ContainsValue(place % Looks) ? place % Looks : Enumerable.Range(0, int.MaxValue).First(free => !colours.ContainsValue(free));
-        return colours;
-    }
+    public static IReadOnlyDictionary<string, int> Of(IEnumerable<string> names) => FreeColours.Of(
+        names.Distinct().OrderBy(name => Places.GetValueOrDefault(name, int.MaxValue)).ThenBy(name => name, StringComparer.Ordinal),
+        name => Places.TryGetValue(name, out var place) ? place % Looks : null);
 }

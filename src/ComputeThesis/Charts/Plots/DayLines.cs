@@ -5,9 +5,6 @@ namespace ComputeThesis;
 /// <summary>Reads lines by day out of tables and frames, an asset each, by name.</summary>
 internal static class DayLines
 {
-    // No exchange is closed for longer.
-    private const int LongestClosure = 7;
-
     /// <summary>Adjusted closes: a token should have one every day, a share on every session that the package knows.</summary>
     public static IReadOnlyList<DayLine> Of(Prices prices)
     {
@@ -39,7 +36,7 @@ internal static class DayLines
         var usual = steps.Length == 0 ? 1 : steps[steps.Length / 2];
         if (hasWeekends && usual == 1)
             return EveryDay(own[0], own[^1]);
-        var longest = Math.Max(LongestClosure, 2 * usual);
+        var longest = Math.Max(MarketZone.LongestClosure, 2 * usual);
         return rows.Where(day => hasWeekends || !IsWeekend(day))
             .Concat(own.Zip(own.Skip(1)).Where(pair => pair.Second.DayNumber - pair.First.DayNumber > longest).Select(pair => pair.First.AddDays(1)));
     }

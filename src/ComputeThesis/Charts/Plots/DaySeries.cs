@@ -6,7 +6,6 @@ internal static class DaySeries
     // Beside more lines than these a highlighted one is only found when the others step back.
     private const int MostColoured = 8;
     private const int MostStretches = 6;
-    private const int UsualClosure = 7;
 
     /// <summary>A series a line, the highlighted one in front.</summary>
     public static IReadOnlyList<FigureSeries> Of(IReadOnlyList<DayLine> lines, string? highlight)
@@ -18,7 +17,7 @@ internal static class DaySeries
             Days = line.Days,
             Values = line.Values,
             Colour = colours[line.Name],
-            Emphasis = line.Name == highlight ? Emphasis.Highlighted : highlight is not null && lines.Count > MostColoured ? Emphasis.Faint : Emphasis.Normal,
+            Emphasis = lines.Count > MostColoured ? Stress.OfOne(line.Name, highlight) : Stress.InColour(line.Name, highlight),
         })];
     }
 
@@ -41,18 +40,18 @@ internal static class DaySeries
             yield return $"No {what}, and nothing drawn: {string.Join("; ", stretches.Take(MostStretches).Select(one => $"{one.Name} {(one.From == one.To ? Units.Day(one.From) : $"{Units.Day(one.From)} to {Units.Day(one.To)}")}"))}"
                 + (stretches.Count > MostStretches ? $"; and {stretches.Count - MostStretches} more, none longer" : "") + ".";
         var end = lines.Max(line => line.Last.Day);
-        var early = lines.Where(line => end.DayNumber - line.Last.Day.DayNumber > UsualClosure).GroupBy(line => line.Last.Day).OrderBy(own => own.Key).ToList();
+        var early = lines.Where(line => end.DayNumber - line.Last.Day.DayNumber > MarketZone.LongestClosure).GroupBy(line => line.Last.Day).OrderBy(own => own.Key).ToList();
         if (early.Count > 0)
             yield return $"Ends before the others: {string.Join("; ", early.Select(own => $"{string.Join(", ", own.Select(line => line.Name))} on {Units.Day(own.Key)}"))}.";
     }
 
     /// <summary>The lines that miss more in a stretch than the days of any closure.</summary>
     public static IReadOnlyList<string> WithGaps(IReadOnlyList<DayLine> lines) =>
-        [.. lines.Where(line => Stretches(line).Any(one => line.Known.First(point => point.Day > one.To).Day.DayNumber - one.From.DayNumber > UsualClosure)).Select(line => line.Name)];
+        [.. lines.Where(line => Stretches(line).Any(one => line.Known.First(point => point.Day > one.To).Day.DayNumber - one.From.DayNumber > MarketZone.LongestClosure)).Select(line => line.Name)];
 
     /// <summary>How many lines and values there are.</summary>
     public static string Sample(IReadOnlyList<DayLine> lines, string what) =>
-        $"n = {Units.Number(lines.Sum(line => line.Count), 0)} {what} of {Counted.Of(lines.Count, "asset")}, {Units.Day(lines.Min(line => line.First.Day))} to {Units.Day(lines.Max(line => line.Last.Day))}";
+        $"n = {Units.Number(lines.Sum(line => line.Count), 0)} {what} of {Units.Count(lines.Count, "asset")}, {Units.Day(lines.Min(line => line.First.Day))} to {Units.Day(lines.Max(line => line.Last.Day))}";
 
     /// <summary>The lines in the order of telling: the highlighted one, then by name.</summary>
     public static IEnumerable<DayLine> Told(IReadOnlyList<DayLine> lines, string? highlight) => lines.OrderBy(line => line.Name == highlight ? 0 : 1);

@@ -84,7 +84,7 @@ public static partial class Plot
 
     private static string CaarInWords(EventStudy study, EventPath path, string level)
     {
-        var (last, of) = (path[^1], $"over {Counted.Of(study.N, "event")} of {Counted.Of(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")}");
+        var (last, of) = (path[^1], $"over {Units.Count(study.N, "event")} of {Units.Count(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")}");
         var band = last is { Lower: { } low, Upper: { } high } ? $" ({level} band {StudyWords.Interval(low, high)})" : "";
         var zero = path.FirstOrDefault(day => day.Day == 0) is { } own && own != last ? $" On day 0 it stood at {StudyWords.Effect(own.Caar)}." : "";
         var meaning = last is { Lower: { } from, Upper: { } to } ? from <= 0 && to >= 0 ? " The band holds zero: the mean cannot be told from none." : " The band does not hold zero." : "";

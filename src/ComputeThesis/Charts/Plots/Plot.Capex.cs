@@ -31,12 +31,12 @@ public static partial class Plot
             Title = companies.Count == 1 ? $"{Words.Whose(companies[0])} capital spending by quarter" : highlight is null ? title : $"{Words.Whose(highlight)} capital spending beside others",
             Subtitle = $"Capital spending of the quarter, {chosen.Vintage}; each panel in its own currency, on its own axis from zero, nothing converted; cash and with leases are different measures",
             Panels = [.. ordered.Select(spender => SpenderPanel(spender, highlight))],
-            Sample = Counted.Sample(Counted.Of(rows.Count, "figure"), Counted.Of(companies.Count, "company", "companies")),
+            Sample = Counted.Sample(Units.Count(rows.Count, "figure"), Units.Count(companies.Count, "company", "companies")),
             Notes =
             [
                 .. rows.Any(row => row.Measure == Spender.Unstated) ? (string[])["Not stated: the page does not say whether leases are in."] : [],
-                .. rows.Count(row => row.Precision != "exact") is var soft and > 0 ? (string[])[$"{Counted.Of(soft, "figure is", "figures are")} approximate, a lower bound or derived: hovering tells which."] : [],
-                .. years == 0 ? (string[])[] : [$"{Counted.Of(years, "figure of a fiscal year", "figures of fiscal years")} left out."],
+                .. rows.Count(row => row.Precision != "exact") is var soft and > 0 ? (string[])[$"{Units.Count(soft, "figure is", "figures are")} approximate, a lower bound or derived: hovering tells which."] : [],
+                .. years == 0 ? (string[])[] : [$"{Units.Count(years, "figure of a fiscal year", "figures of fiscal years")} left out."],
                 .. left.Count == 0 ? (string[])[] : [$"Also given, not drawn: {string.Join("; ", left)}."],
             ],
             Sources = Words.Sources(rows.Select(row => row.Origin.Source)),
@@ -78,6 +78,6 @@ public static partial class Plot
     {
         var unit = FigureUnit.Billions(spender.Currency);
         return $"{Words.Whose(spender.Name)} capital spending in {unit.Name}: " + string.Join("; ", spender.Measures.Select(rows =>
-            Words.Move(Spender.MeasureInWords(rows[0].Measure), unit, (rows[0].PeriodEnd, (double)rows[0].Amount), (rows[^1].PeriodEnd, (double)rows[^1].Amount)) + $" ({Counted.Of(rows.Count, "quarter")})"));
+            Words.Move(Spender.MeasureInWords(rows[0].Measure), unit, (rows[0].PeriodEnd, (double)rows[0].Amount), (rows[^1].PeriodEnd, (double)rows[^1].Amount)) + $" ({Units.Count(rows.Count, "quarter")})"));
     }
 }

@@ -29,7 +29,7 @@ public static partial class Plot
         MustBeReturns(returns);
         var all = Correlations.Of(returns);
         if (all.Names.Count < 2)
-            return Words.Nothing(title, $"no pair can be made of {Counted.Of(all.Names.Count, "asset")}.");
+            return Words.Nothing(title, $"no pair can be made of {Units.Count(all.Names.Count, "asset")}.");
         var order = AverageLinkage.Order(Distances(all));
         List<Pair> pairs = [.. from i in Enumerable.Range(0, order.Count) from j in Enumerable.Range(i + 1, order.Count - i - 1) select new Pair(all, order[i], order[j])];
         var known = pairs.Where(pair => !double.IsNaN(pair.R)).OrderByDescending(pair => pair.R).ToList();
@@ -55,7 +55,7 @@ public static partial class Plot
                     })],
                 },
             ],
-            Sample = $"n = {StudyWords.Range([.. known.Select(pair => pair.N)])} days a pair, {Counted.Of(order.Count, "asset")}",
+            Sample = $"n = {StudyWords.Range([.. known.Select(pair => pair.N)])} days a pair, {Units.Count(order.Count, "asset")}",
             Notes =
             [
                 .. all.Largest.Where(one => one.Share >= LargeShare && one.Days >= FewDays).Select(one => $"{one.Name}: one day, {Units.Day(one.Day)} with {StudyWords.Effect(one.Return)}, makes up {Units.Percent(one.Share, 0)} of its squared returns; its correlations hang on that day."),
@@ -88,8 +88,8 @@ public static partial class Plot
     }
 
     private static string CorrelationInWords(List<Pair> known, int assets) => known.Count == 1
-        ? $"The returns of {known[0].First} and {known[0].Second} correlate at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}."
-        : $"Of {Counted.Of(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {Units.Fixed(known[0].R)} over {Counted.Of(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {Units.Fixed(known[^1].R)} over {Counted.Of(known[^1].N, "day")}. {(known.Count(pair => pair.R >= 0.5) is var high && high == 1 ? "1 of them stands" : $"{high} of them stand")} at 0.50 or above.";
+        ? $"The returns of {known[0].First} and {known[0].Second} correlate at {Units.Fixed(known[0].R)} over {Units.Count(known[0].N, "day")}."
+        : $"Of {Units.Count(known.Count, "pair")} of {assets} assets, {known[0].First} and {known[0].Second} move together most, at {Units.Fixed(known[0].R)} over {Units.Count(known[0].N, "day")}; {known[^1].First} and {known[^1].Second} least, at {Units.Fixed(known[^1].R)} over {Units.Count(known[^1].N, "day")}. {(known.Count(pair => pair.R >= 0.5) is var high && high == 1 ? "1 of them stands" : $"{high} of them stand")} at 0.50 or above.";
 
     /// <summary>Two assets of a table of correlations.</summary>
     private sealed record Pair(string First, string Second, double R, int N)

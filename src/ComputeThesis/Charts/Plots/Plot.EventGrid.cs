@@ -40,7 +40,7 @@ public static partial class Plot
                         Numbers = line.Days,
                         Values = line.Values,
                         Colour = colours[line.Event.Symbol],
-                        Emphasis = highlight is null ? Emphasis.Normal : line.Event.Symbol == highlight ? Emphasis.Highlighted : Emphasis.Faint,
+                        Emphasis = Stress.OfOne(line.Event.Symbol, highlight),
                     },
                 ],
             })],

@@ -27,7 +27,7 @@ public static partial class Plot
             Sample = StudyWords.Sample(study),
             Notes = [ErrorNote(study.Design), .. effects.All(effect => effect.Lower is null) ? (string[])[NoInterval] : [], StudyWords.Abnormal, .. StudyWords.LeftOut(study)],
             Sources = StudyWords.Sources(study),
-            AltText = $"Mean cumulative abnormal returns of {Counted.Of(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
+            AltText = $"Mean cumulative abnormal returns of {Units.Count(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
         }.With(options);
     }
 

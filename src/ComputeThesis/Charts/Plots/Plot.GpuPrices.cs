@@ -44,7 +44,7 @@ public static partial class Plot
                     Series = [.. groups.Select(group => Prices(group, highlight)), .. groups.Select(group => Medians(group, highlight))],
                 },
             ],
-            Sample = Counted.Sample(Counted.Of(shown.Count, "price"), Counted.Of(shown.Select(price => price.Provider).Distinct().Count(), "provider")),
+            Sample = Counted.Sample(Units.Count(shown.Count, "price"), Units.Count(shown.Select(price => price.Provider).Distinct().Count(), "provider")),
             Notes =
             [
                 .. groups.Any(group => group.Commitment == "marketplace") ? (string[])["Marketplace: hosts set the price. On demand: the seller’s list price."] : [],
@@ -80,7 +80,7 @@ public static partial class Plot
             IsPale = false,
             Days = [.. medians.Select(median => median.Day)],
             Values = [.. medians.Select(median => median.Value)],
-            Texts = [.. medians.Select(median => median.Value is null ? null : $"median of {Counted.Of(median.Prices.Count, "price")} of {Counted.Of(median.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} in the quarter")],
+            Texts = [.. medians.Select(median => median.Value is null ? null : $"median of {Units.Count(median.Prices.Count, "price")} of {Units.Count(median.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} in the quarter")],
         };
     }
 
@@ -103,7 +103,7 @@ public static partial class Plot
         var known = group.Medians().Where(median => median.Value is not null).ToList();
         var range = group.Prices.Count == 1
             ? $"one price, {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)})"
-            : $"{group.Prices.Count} prices of {Counted.Of(group.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} from {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)}) to {unit.Label(high.UsdPerGpuHour)} ({high.Provider}, {Words.Quarter(high.AsOf)})";
+            : $"{group.Prices.Count} prices of {Units.Count(group.Prices.Select(price => price.Provider).Distinct().Count(), "provider")} from {unit.Label(low.UsdPerGpuHour)} ({low.Provider}, {Words.Quarter(low.AsOf)}) to {unit.Label(high.UsdPerGpuHour)} ({high.Provider}, {Words.Quarter(high.AsOf)})";
         return $"{group.Name}: {range}{(known.Count < 2 ? "" : $"; the median was {Of(known[0])} and {Of(known[^1])}")}.";
 
         string Of(QuarterMedian median) => $"{unit.Label(median.Value!.Value)} in the quarter to {Words.Quarter(median.End)}";

@@ -35,7 +35,7 @@ public static partial class Plot
                     Breaks = [.. measures.SelectMany(measure => measure.Breaks)],
                 },
             ],
-            Sample = Counted.Sample(Counted.Of(shown.Count, "quarter"), Counted.Of(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
+            Sample = Counted.Sample(Units.Count(shown.Count, "quarter"), Units.Count(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
             Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
             Sources = Words.Sources(shown.Select(row => row.Source)),
             AsOf = Words.AsOf(growth.Vintage),
@@ -53,7 +53,7 @@ public static partial class Plot
             Values = [.. quarters.Select(quarter => quarter.Row?.Rate)],
             Texts = [.. quarters.Select(quarter => quarter.Row is { } row ? Hover(row) : null)],
             Colour = colour,
-            Emphasis = measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
+            Emphasis = Stress.InColour(measure.Provider, highlight),
         };
     }
 

@@ -37,7 +37,7 @@ public static partial class Plot
                     Series = [.. measures.Select(measure => Bar(measure, highlight))],
                 },
             ],
-            Sample = Counted.Sample(Counted.Of(measures.Count, "quarter"), Counted.Of(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
+            Sample = Counted.Sample(Units.Count(measures.Count, "quarter"), Units.Count(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
             Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
             Sources = Words.Sources(measures.Select(measure => measure.Pieces[^1][^1].Source)),
             AsOf = Words.AsOf(growth.Vintage),
@@ -56,7 +56,7 @@ public static partial class Plot
             Values = [row.Rate],
             Texts = [Hover(row)],
             Colour = ProviderColours.Of([measure.Provider])[measure.Provider],
-            Emphasis = highlight is null ? Emphasis.Normal : measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Faint,
+            Emphasis = Stress.OfOne(measure.Provider, highlight),
         };
     }
 }

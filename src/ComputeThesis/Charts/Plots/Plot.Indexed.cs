@@ -5,7 +5,6 @@ namespace ComputeThesis;
 public static partial class Plot
 {
     private const int IndexStart = 100;
-    private const int LatestStart = 7;
 
     /// <summary>How assets did from a day on: adjusted closes over the asset's own first close on or after that day, times 100. A token should have a close every day and a share in every session; where one is missing there is a gap, never a bridge.</summary>
     /// <param name="prices">The assets to show.</param>
@@ -24,7 +23,7 @@ public static partial class Plot
         if (figure.Panels.Count == 0)
             return figure;
         var days = figure.Panels[0].Series.SelectMany(series => series.Days).ToList();
-        var releases = announcements is null ? [] : ReleaseLines.Of(announcements, isOfShares ? prices.Sessions : null, days.Min(), days.Max());
+        var releases = announcements is null ? [] : ReleaseLines.Of(announcements, isOfShares ? [.. prices.Sessions] : null, days.Min(), days.Max());
         return figure with
         {
             Panels = [figure.Panels[0] with { Events = [.. releases, .. figure.Panels[0].Events] }],
@@ -47,9 +46,9 @@ public static partial class Plot
         var title = $"How assets did from {Units.Day(from)}";
         List<DayLine> later = [], lines = [];
         foreach (var line in all.Select(line => line.From(from)).OfType<DayLine>())
-            (line.First.Day.DayNumber - from.DayNumber <= LatestStart ? lines : later).Add(line);
+            (line.First.Day.DayNumber - from.DayNumber <= MarketZone.LongestClosure ? lines : later).Add(line);
         if (lines.Count == 0)
-            return Words.Nothing(title, $"no asset here has a close from {Units.Day(from)} to {Units.Day(from.AddDays(LatestStart))}{(later.Count == 0 ? "" : $"; the first after is of {Units.Day(later.Min(line => line.First.Day))}")}.");
+            return Words.Nothing(title, $"no asset here has a close from {Units.Day(from)} to {Units.Day(from.AddDays(MarketZone.LongestClosure))}{(later.Count == 0 ? "" : $"; the first after is of {Units.Day(later.Min(line => line.First.Day))}")}.");
         if (highlight is not null)
             Name.MustBeOneOf(lines.Select(line => line.Name), highlight, "asset in the figure");
         var ended = all.Where(line => line.Last.Day < from).ToList();

@@ -42,7 +42,7 @@ public static partial class Plot
             Sample = $"n = {Units.Number(result.Observations, 0)} days, {Units.Day(result.Days.First)} to {Units.Day(result.Days.Last)}",
             Notes =
             [
-                $"The band is ±1.96/sqrt(n) = ±{Units.Number(result[0].Bound, 3)}. Of {Counted.Of(result.Count, "lag")}, about {Units.Number(0.05 * result.Count, 1)} lie outside by chance alone.",
+                $"The band is ±1.96/sqrt(n) = ±{Units.Number(result[0].Bound, 3)}. Of {Units.Count(result.Count, "lag")}, about {Units.Number(0.05 * result.Count, 1)} lie outside by chance alone.",
                 .. result.LeftOut == 0 ? (string[])[] : [$"Days left out, on which one of the two is missing: {Units.Number(result.LeftOut, 0)}; a lag steps over them."],
                 .. result.Order > 0 || result.IsOrderChosen ? (string[])[] : ["Nothing was filtered: memory in both series can pass for a lead."],
             ],
@@ -68,13 +68,13 @@ public static partial class Plot
         var lead = strongest.Lag switch
         {
             0 => "on the same day",
-            > 0 => $"where {result.First} leads by {Counted.Of(strongest.Lag, "day")}",
-            _ => $"where {result.Second} leads by {Counted.Of(-strongest.Lag, "day")}",
+            > 0 => $"where {result.First} leads by {Units.Count(strongest.Lag, "day")}",
+            _ => $"where {result.Second} leads by {Units.Count(-strongest.Lag, "day")}",
         };
         var others = outside.Where(row => row.Lag != 0).ToList();
-        return $"{result.First} and {result.Second} correlate most at {Units.Fixed(strongest.Correlation)}, {lead}, over {Counted.Of(result.Observations, "day")}. "
-            + (outside.Count == 0 ? $"None of {Counted.Of(result.Count, "lag")} lies outside the band of ±{Units.Fixed(result[0].Bound)}."
-                : $"{outside.Count} of {Counted.Of(result.Count, "lag")} {(outside.Count == 1 ? "lies" : "lie")} outside the band of ±{Units.Fixed(result[0].Bound)}: {string.Join(", ", outside.Select(row => Units.Signed(row.Lag, 0)))}"
+        return $"{result.First} and {result.Second} correlate most at {Units.Fixed(strongest.Correlation)}, {lead}, over {Units.Count(result.Observations, "day")}. "
+            + (outside.Count == 0 ? $"None of {Units.Count(result.Count, "lag")} lies outside the band of ±{Units.Fixed(result[0].Bound)}."
+                : $"{outside.Count} of {Units.Count(result.Count, "lag")} {(outside.Count == 1 ? "lies" : "lie")} outside the band of ±{Units.Fixed(result[0].Bound)}: {string.Join(", ", outside.Select(row => Units.Signed(row.Lag, 0)))}"
                     + (others.Count == 0 ? "; none of the others, so no lead is seen." : "."));
     }
 }

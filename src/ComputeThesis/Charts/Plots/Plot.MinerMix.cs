@@ -39,12 +39,12 @@ public static partial class Plot
                     Series = [.. miners.Select(miner => ShareLine(miner, colours[miner[0].Company], highlight))],
                 },
             ],
-            Sample = Counted.Sample(Counted.Of(shares.Count, "quarter"), Counted.Of(miners.Count, "company", "companies")),
+            Sample = Counted.Sample(Units.Count(shares.Count, "quarter"), Units.Count(miners.Count, "company", "companies")),
             Notes =
             [
                 "What a company calls AI or HPC revenue differs: colocation, hosting, leases, AI cloud; some holds one-off fit-out work.",
-                .. soft == 0 ? (string[])[] : [$"{Counted.Of(soft, "share rests", "shares rest")} on a derived or inferred figure: hovering tells which."],
-                .. impossible == 0 ? (string[])[] : [$"{Counted.Of(impossible, "quarter")} left out: the part is no share of the total given."],
+                .. soft == 0 ? (string[])[] : [$"{Units.Count(soft, "share rests", "shares rest")} on a derived or inferred figure: hovering tells which."],
+                .. impossible == 0 ? (string[])[] : [$"{Units.Count(impossible, "quarter")} left out: the part is no share of the total given."],
                 .. without.Count == 0 ? (string[])[] : [$"No total revenue of the same quarter: {string.Join(", ", without)}."],
             ],
             Sources = Words.Sources(shares.SelectMany(share => new[] { share.OfAi.Origin.Source, share.Total.Origin.Source })),

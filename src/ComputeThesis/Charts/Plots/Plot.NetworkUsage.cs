@@ -38,13 +38,13 @@ public static partial class Plot
             // The metrics are not to be compared, and some ended before others began: a shared range of days would leave most of each panel empty.
             SharesPlaces = false,
             Panels = [.. ordered.Select(measure => UsagePanel(measure, networks.Count > 1, colours[measure.Network], highlight))],
-            Sample = Counted.Sample(Counted.Of(periods.Count, "period"), Counted.Of(networks.Count, "network")),
+            Sample = Counted.Sample(Units.Count(periods.Count, "period"), Units.Count(networks.Count, "network")),
             Notes =
             [
                 .. bounds.Count == 0 ? (string[])[] : [bounds.Count > MostBounds
                     ? $"{bounds.Count} values are bounds, drawn at the bound: hovering tells which."
                     : $"Drawn at its bound: {string.Join("; ", bounds.Select(period => $"{(networks.Count > 1 ? period.Row.Network : UsageMeasure.Words(period.Row.Metric))} {Words.Quarter(period.Row.PeriodEnd)}, {period.InWords}"))}."],
-                .. own == 0 ? (string[])[] : [$"{Counted.Of(own, "value is", "values are")} what a network says of itself."],
+                .. own == 0 ? (string[])[] : [$"{Units.Count(own, "value is", "values are")} what a network says of itself."],
                 .. notes,
             ],
             Sources = Words.Sources(periods.Select(period => period.Row.Origin.Source)),
@@ -107,7 +107,7 @@ public static partial class Plot
         var (first, last) = (measure.Periods[0], measure.Periods[^1]);
         var words = Words.Move($"{Words.Whose(measure.Network)} {measure.Name}", unit.Shown, At(first), At(last));
         var bounds = new[] { first, last }.Distinct().Where(period => period.IsBound).Select(period => $"; {Words.Quarter(period.Row.PeriodEnd)}: {period.InWords}");
-        return $"{words} ({(unit.Shown.Name is "" or "%" ? "" : $"{unit.Shown.Name}, ")}{Counted.Of(measure.Periods.Count, "period")}{string.Concat(bounds)})";
+        return $"{words} ({(unit.Shown.Name is "" or "%" ? "" : $"{unit.Shown.Name}, ")}{Units.Count(measure.Periods.Count, "period")}{string.Concat(bounds)})";
 
         (DateOnly Day, double Value) At(UsagePeriod period) => (period.Row.PeriodEnd, period.Row.Value * unit.Factor);
     }

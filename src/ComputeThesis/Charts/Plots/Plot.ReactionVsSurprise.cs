@@ -56,12 +56,12 @@ public static partial class Plot
                             Values = [.. own.Select(row => (double?)row.Car)],
                             Texts = [.. own.Select(ReactionHover)],
                             Colour = colours[own.Key],
-                            Emphasis = own.Key == highlight ? Emphasis.Highlighted : Emphasis.Normal,
+                            Emphasis = Stress.InColour(own.Key, highlight),
                         }),
                     ],
                 },
             ],
-            Sample = $"n = {Counted.Of(reactions.Count, "print")} of {Counted.Of(providers.Count, "provider")}, {StudyWords.Range([.. reactions.Select(row => row.Assets)])} assets each",
+            Sample = $"n = {Units.Count(reactions.Count, "print")} of {Units.Count(providers.Count, "provider")}, {StudyWords.Range([.. reactions.Select(row => row.Assets)])} assets each",
             Notes =
             [
                 .. line is { Slope: { Low: <= 0, High: >= 0 } slope } ? (string[])[$"The slope cannot be told from none: its 95% interval reaches from {Units.Signed(slope.Low, 2)} to {Units.Signed(slope.High, 2)}."] : [],
@@ -90,7 +90,7 @@ public static partial class Plot
     }
 
     private static string ReactionHover(Reaction row) =>
-        $"{row.Surprise.Expectation.Provider}, quarter to {Words.Quarter(row.Surprise.Expectation.PeriodEnd)}{(row.Surprise.ReportedOn is { } day ? $", reported {Units.Day(day)}" : "")}, mean of {Counted.Of(row.Assets, "asset")} ({row.Surprise.Source.Host})";
+        $"{row.Surprise.Expectation.Provider}, quarter to {Words.Quarter(row.Surprise.Expectation.PeriodEnd)}{(row.Surprise.ReportedOn is { } day ? $", reported {Units.Day(day)}" : "")}, mean of {Units.Count(row.Assets, "asset")} ({row.Surprise.Source.Host})";
 
     // A slope is told for a surprise of 1% or of one point, in percentage points of return: the same number.
     private static string FitWords(FittedLine line, int n, bool isOfRevenue) =>
@@ -101,7 +101,7 @@ public static partial class Plot
     private static string ReactionsInWords(Reactions reactions, FittedLine? line, bool isOfRevenue)
     {
         var (best, worst) = (reactions.MaxBy(row => row.Car)!, reactions.MinBy(row => row.Car)!);
-        var range = $"Reactions to {Counted.Of(reactions.Count, "print")} run from {StudyWords.Effect(worst.Car)} ({worst.Surprise.Expectation.Provider}, {Words.Quarter(worst.Surprise.Expectation.PeriodEnd)}) to {StudyWords.Effect(best.Car)} ({best.Surprise.Expectation.Provider}, {Words.Quarter(best.Surprise.Expectation.PeriodEnd)}).";
+        var range = $"Reactions to {Units.Count(reactions.Count, "print")} run from {StudyWords.Effect(worst.Car)} ({worst.Surprise.Expectation.Provider}, {Words.Quarter(worst.Surprise.Expectation.PeriodEnd)}) to {StudyWords.Effect(best.Car)} ({best.Surprise.Expectation.Provider}, {Words.Quarter(best.Surprise.Expectation.PeriodEnd)}).";
         return line is null ? $"{range} No line is fitted."
             : $"{range} A surprise larger by {(isOfRevenue ? "1%" : "one point")} went with a reaction {(line.Slope.Value < 0 ? "lower" : "higher")} by {Units.Number(Math.Abs(line.Slope.Value), 2)} points (95% interval {Units.Signed(line.Slope.Low, 2)} to {Units.Signed(line.Slope.High, 2)}, p {FitP(line)}), {(line.Slope.Low <= 0 && line.Slope.High >= 0 ? "which cannot be told from none" : "which is told from none")}.";
     }

@@ -27,7 +27,7 @@ public static partial class Plot
             Title = colours.Count == 1 ? $"{Words.Whose(measures[0].Provider)} revenue by quarter" : highlight is null ? title : $"{Words.Whose(highlight)} revenue beside other clouds",
             Subtitle = $"Revenue of the quarter, {chosen.Vintage}; each panel in its own currency, on its own axis from zero, nothing converted",
             Panels = panels,
-            Sample = Counted.Sample(Counted.Of(panels.Sum(panel => panel.Series.Sum(series => series.Values.Count(value => value is not null))), "quarter"), Counted.Of(colours.Count, "provider")),
+            Sample = Counted.Sample(Units.Count(panels.Sum(panel => panel.Series.Sum(series => series.Values.Count(value => value is not null))), "quarter"), Units.Count(colours.Count, "provider")),
             Notes = [.. measures.Any(measure => measure.Breaks.Count > 0) ? (string[])["Paler pieces count an earlier definition."] : [], .. SegmentWords.MeasuredBy(measures, rows.Segments), .. Words.LeftOut(left),
                 .. silent.Count == 0 ? (string[])[] : [$"No amount given: {string.Join(", ", silent)}."]],
             Sources = Words.Sources(measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).Select(print => print.Source)),
@@ -56,7 +56,7 @@ public static partial class Plot
                     Texts = [.. quarters.Select(quarter => quarter.Row is { } print ? $"{print.Segment}, {print.Period} to {Units.Day(print.PeriodEnd)} ({print.Source.Host})" : null)],
                     Colour = colour,
                     IsPale = piece != measure.Pieces[^1],
-                    Emphasis = measure.Provider == highlight ? Emphasis.Highlighted : Emphasis.Normal,
+                    Emphasis = Stress.InColour(measure.Provider, highlight),
                 };
             })],
             Breaks = measure.Breaks,

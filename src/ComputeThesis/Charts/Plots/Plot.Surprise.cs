@@ -30,13 +30,13 @@ public static partial class Plot
             Subtitle = "First print against the expectation published before it; revenue: % of the expected revenue, growth: percentage points; by the month in which the quarter ended",
             Columns = 1,
             Panels = [.. prints.GroupBy(print => print.Main.IsOfRevenue).OrderByDescending(group => group.Key).Select(group => SurprisePanel(group.Key, [.. group], colours, highlight))],
-            Sample = Counted.Sample(Counted.Of(prints.Count, "print"), Counted.Of(providers.Count, "provider")),
+            Sample = Counted.Sample(Units.Count(prints.Count, "print"), Units.Count(providers.Count, "provider")),
             Notes =
             [
-                .. several == 0 ? (string[])[] : [$"{Counted.Of(several, "print has", "prints have")} several expectations: a consensus counts before one broker’s view; the whisker reaches over all."],
+                .. several == 0 ? (string[])[] : [$"{Units.Count(several, "print has", "prints have")} several expectations: a consensus counts before one broker’s view; the whisker reaches over all."],
                 .. prints.GroupBy(print => print.Provider).Select(SegmentsOf).OfType<string>().Order(StringComparer.Ordinal),
                 .. prints.Any(print => print.IsConstantCurrency) ? (string[])["cc: growth in constant currency."] : [],
-                .. surprises.Unanswered.Count == 0 ? (string[])[] : [$"{Counted.Of(surprises.Unanswered.Count, "expectation has", "expectations have")} no print here."],
+                .. surprises.Unanswered.Count == 0 ? (string[])[] : [$"{Units.Count(surprises.Unanswered.Count, "expectation has", "expectations have")} no print here."],
             ],
             Sources = Words.Sources(prints.SelectMany(print => print.All).SelectMany(one => new[] { one.Source, one.Expectation.Origin.Source })),
             AltText = string.Join(" ", prints.GroupBy(print => print.Main.IsOfRevenue).OrderByDescending(group => group.Key).Select(group => InWords(group.Key, [.. group])))
@@ -81,7 +81,7 @@ public static partial class Plot
         var range = prints.Count == 1
             ? $"the surprise was {Written(low.Main)} ({low.Label})"
             : $"surprises reach from {Written(low.Main)} ({low.Label}) to {Written(high.Main)} ({high.Label})";
-        return $"Of {Counted.Of(prints.Count, "print")} with expected {(isOfRevenue ? "revenue" : "growth")}, {certain.Count(print => print.Main.Size > 0)} came in above it, "
+        return $"Of {Units.Count(prints.Count, "print")} with expected {(isOfRevenue ? "revenue" : "growth")}, {certain.Count(print => print.Main.Size > 0)} came in above it, "
             + $"{certain.Count(print => print.Main.Size <= 0)} at or below it and {unsure} within the rounding of the page; {range}.";
     }
 

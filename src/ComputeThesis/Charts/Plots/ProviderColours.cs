@@ -50,13 +50,9 @@ internal static class ProviderColours
     };
 
     /// <summary>The colours of some names; one not known takes the first that is free.</summary>
-    public static IReadOnlyDictionary<string, int> Of(IEnumerable<string> names)
-    {
-        var colours = new Dictionary<string, int>();
-        foreach (var name in names.Distinct().OrderBy(name => Known.ContainsKey(name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal))
-            colours[name] = Known.TryGetValue(name, out var colour) ? colour : Enumerable.Range(0, int.MaxValue).First(free => !colours.ContainsValue(free));
-        return colours;
-    }
+    public static IReadOnlyDictionary<string, int> Of(IEnumerable<string> names) => FreeColours.Of(
+        names.Distinct().OrderBy(name => Known.ContainsKey(name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal),
+        name => Known.TryGetValue(name, out var colour) ? colour : null);
 
     /// <summary>The colours of measures: that of their provider, but each its own where they are all of one provider.</summary>
     public static IReadOnlyDictionary<string, int> Of<T>(IReadOnlyList<Measure<T>> measures)

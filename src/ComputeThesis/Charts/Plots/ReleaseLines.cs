@@ -3,22 +3,16 @@ namespace ComputeThesis;
 /// <summary>Turns announcements into labelled lines.</summary>
 internal static class ReleaseLines
 {
-    // No exchange is closed for longer.
-    private const int LongestClosure = 7;
-
     /// <summary>A line a day on which a price could first react; releases of one day share theirs.</summary>
     /// <param name="announcements">The releases.</param>
     /// <param name="sessions">The sessions of shares where all assets are shares, whose first close after the release counts; null where the UTC day of the release does.</param>
     /// <param name="from">The first day shown, itself in.</param>
     /// <param name="to">The last day shown, itself in.</param>
-    public static IReadOnlyList<FigureEvent> Of(IEnumerable<Announcement> announcements, IReadOnlyList<DateOnly>? sessions, DateOnly from, DateOnly to) =>
+    public static IReadOnlyList<FigureEvent> Of(IEnumerable<Announcement> announcements, DateOnly[]? sessions, DateOnly from, DateOnly to) =>
         [.. from release in announcements
-            let day = sessions is null ? release.TokenDay : ShareDay(release, sessions)
+            let day = sessions is null ? release.TokenDay : AnnouncedEvents.ShareDay(release, sessions)
             where day >= @from && day <= to
             group $"{release.Provider}, {release.Period}" by day.Value into own
             orderby own.Key
             select new FigureEvent(own.Key, string.Join(" and ", own.Distinct().Order(StringComparer.Ordinal)))];
-
-    private static DateOnly? ShareDay(Announcement release, IReadOnlyList<DateOnly> sessions) =>
-        release.ShareDay(sessions.Where(day => day >= release.Date.AddDays(-1))) is { } day && day.DayNumber - release.TokenDay.DayNumber <= LongestClosure ? day : null;
 }

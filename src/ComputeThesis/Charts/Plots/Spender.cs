@@ -37,7 +37,7 @@ internal sealed record Spender(string Company, string Scope, string Currency, IR
         // A part and a sum beside the whole would count the same money twice in a reader's eye; a reader who asked for one company wants all it gives.
         var isAlone = all.Select(spender => spender.Company).Distinct().Count() == 1;
         var drawn = isAlone || all.All(spender => spender.Scope != Scopes[0]) ? all : [.. all.Where(spender => spender.Scope == Scopes[0])];
-        left = [.. all.Except(drawn).Select(spender => $"{spender.Name} ({Counted.Of(spender.Measures.Sum(measure => measure.Count), "quarter")})")];
+        left = [.. all.Except(drawn).Select(spender => $"{spender.Name} ({Units.Count(spender.Measures.Sum(measure => measure.Count), "quarter")})")];
         return drawn;
     }
 }

@@ -9,7 +9,7 @@ internal static class StudyWords
 
     /// <summary>How many events of how many assets a study has, and on how many days.</summary>
     public static string Sample(EventStudy study) =>
-        $"n = {Counted.Of(study.N, "event")} of {Counted.Of(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")} on {Counted.Of(study.Events.Select(row => row.DayZero).Distinct().Count(), "day")}";
+        $"n = {Units.Count(study.N, "event")} of {Units.Count(study.Events.Select(row => row.Event.Symbol).Distinct().Count(), "asset")} on {Units.Count(study.Events.Select(row => row.DayZero).Distinct().Count(), "day")}";
 
     /// <summary>What the events are: the one who announced, where it is one.</summary>
     public static string Around(EventStudy study) =>
@@ -28,8 +28,7 @@ internal static class StudyWords
     public static Figure Nothing(string title, EventStudy study) => Words.Nothing(title, $"no event could be studied; left out: {study.Excluded.CountsInWords}.");
 
     /// <summary>Hosts of the documents that closes come from; a source that is told by no address is left out.</summary>
-    public static IReadOnlyList<string> Sources(Prices prices) =>
-        Words.Sources(prices.Sources().Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>());
+    public static IReadOnlyList<string> Sources(Prices prices) => Words.Sources(prices.Sources().Addresses);
 
     /// <summary>Hosts of the documents that a study rests on.</summary>
     public static IReadOnlyList<string> Sources(EventStudy study) => study.Sources.Count == 0 ? FromFrame : Words.Sources(study.Sources);

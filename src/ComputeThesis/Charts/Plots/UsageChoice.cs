@@ -21,7 +21,7 @@ internal static class UsageChoice
             .. absent.Count == 0 ? (string[])[] : [$"No metric of two periods that can be compared: {string.Join(", ", absent.Select(network => network == "sector" ? "the sector as a whole" : network))}."],
             .. left.Count == 0 ? (string[])[] : [isAlone
                 ? $"Also given, for one period or in periods of another length: {Shortened([.. left.Select(one => one.Metric)])}."
-                : $"One metric a network; also given, not drawn: {Shortened([.. left.GroupBy(one => one.Network).Select(one => $"{one.Key} ({Counted.Of(one.Count(), "metric")})")])}."],
+                : $"One metric a network; also given, not drawn: {Shortened([.. left.GroupBy(one => one.Network).Select(one => $"{one.Key} ({Units.Count(one.Count(), "metric")})")])}."],
         ];
         return drawn;
     }

@@ -30,6 +30,9 @@ public sealed class Sources : Rows<Source>
         table = selection.Table.Schema.Name;
     }
 
+    /// <summary>The addresses of the documents; a source that is told by none is left out.</summary>
+    internal IEnumerable<Uri> Addresses => All.Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>();
+
     private protected override Table<Source> Columns => Fields;
 
     private protected override TableView View() => Fields.View($"Sources of {table}", All, row => row.Address);

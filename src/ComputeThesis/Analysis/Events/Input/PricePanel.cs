@@ -35,7 +35,7 @@ public sealed class PricePanel
         }
 
         return Of(cells.ToDictionary(asset => asset.Key, asset => asset.Value.AsEnumerable()),
-            new(() => [.. prices.Sources().Select(source => Uri.TryCreate(source.Address, UriKind.Absolute, out var address) ? address : null).OfType<Uri>()]));
+            new(() => [.. prices.Sources().Addresses]));
     }
 
     /// <summary>The documents that the closes come from; none where a frame was given.</summary>
