@@ -46,7 +46,7 @@ internal static class PanelEdges
            from mark in piece.Marks
            where layout.IsBeyond(mark.Y)
            orderby mark.X
-           select new ClippedPoint(drawn.Series, mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false),
+           select new ClippedPoint(mark, layout.Panel.Unit.Label(mark.Y), layout.Along(mark.X), 0, mark.Y > layout.Value.High, false),
     ];
 
     private static double Room(IReadOnlyList<RowPlace> rows) => rows.Count == 0 ? 0 : ((rows.Max(text => text.Row) + 1) * RowHeight) + 2;

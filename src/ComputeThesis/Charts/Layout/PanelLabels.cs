@@ -9,24 +9,23 @@ internal static class PanelLabels
 
     /// <summary>How far the longest label reaches beyond the plot.</summary>
     public static double Width(FigurePanel panel, IReadOnlyList<DrawnSeries> series) =>
-        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end.Series, end.Mark), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(20).Max();
+        Ends(series).Select(end => Distance + TextWidth.Of(Text(panel, end), Theme.TextSize, end.Series.Emphasis == Emphasis.Highlighted)).DefaultIfEmpty(20).Max();
 
     public static IReadOnlyList<EndLabel> Place(PanelLayout layout)
     {
         var ends = Ends(layout.Series).ToList();
-        var middles = LabelColumn.Spread([.. ends.Select(end => layout.Up(end.Mark.Y))], LineHeight, layout.Plot.Top + (layout.Clipped.Any(point => point.IsAbove) ? 11 : 0), layout.Plot.Bottom);
-        return [.. ends.Select((end, i) => new EndLabel(end.Series, Text(layout.Panel, end.Series, end.Mark), end.Mark,
-            layout.Along(end.Mark.X), layout.Up(end.Mark.Y), layout.Plot.Right + Distance, middles[i]))];
+        var middles = LabelColumn.Spread([.. ends.Select(end => layout.Up(end.Y))], LineHeight, layout.Plot.Top + (layout.Clipped.Any(point => point.IsAbove) ? 11 : 0), layout.Plot.Bottom);
+        return [.. ends.Select((end, i) => new EndLabel(Text(layout.Panel, end), end, layout.Along(end.X), layout.Up(end.Y), layout.Plot.Right + Distance, middles[i]))];
     }
 
-    private static IEnumerable<LineEnd> Ends(IReadOnlyList<DrawnSeries> series) =>
+    private static IEnumerable<Mark> Ends(IReadOnlyList<DrawnSeries> series) =>
         from drawn in series
         where IsNamed(drawn.Series) && drawn.Pieces.Count > 0
         group drawn by drawn.Series.Name into named
         select Newest(named);
 
     // The last point given wins where several stand at the newest place.
-    private static LineEnd Newest(IEnumerable<DrawnSeries> named)
+    private static Mark Newest(IEnumerable<DrawnSeries> named)
     {
         Mark? newest = null;
         foreach (var drawn in named)
@@ -34,16 +33,15 @@ internal static class PanelLabels
                 foreach (var mark in piece.Marks)
                     if (newest is null || mark.X >= newest.X)
                         newest = mark;
-        return new(newest!.Series, newest);
+        return newest!;
     }
 
     /// <summary>Whether a series has its name at its end: faint curves are many and nameless.</summary>
     public static bool IsNamed(FigureSeries series) => series.Kind == SeriesKind.Line || (series.Kind == SeriesKind.Curve && series.Emphasis != Emphasis.Faint);
 
-    private sealed record LineEnd(FigureSeries Series, Mark Mark);
-
-    private static string Text(FigurePanel panel, FigureSeries series, Mark mark)
+    private static string Text(FigurePanel panel, Mark mark)
     {
+        var series = mark.Series;
         // What is fitted or assumed has a name; the value at its end is of no interest.
         if (series.Kind == SeriesKind.Curve)
             return TextWrap.Cut(series.Name, LongestName, Theme.TextSize, isBold: true);

@@ -144,7 +144,10 @@ internal sealed record AxisTick(double Place, double Middle, string Text)
 }
 
 /// <summary>A series named where its line ends.</summary>
-internal sealed record EndLabel(FigureSeries Series, string Text, Mark Mark, double EndX, double EndY, double X, double Y);
+internal sealed record EndLabel(string Text, Mark Mark, double EndX, double EndY, double X, double Y)
+{
+    public FigureSeries Series => Mark.Series;
+}
 
 /// <summary>A series named above its plot; X is the text's left end.</summary>
 internal sealed record LegendEntry(FigureSeries Series, string Text, double X, double Y)
@@ -154,8 +157,10 @@ internal sealed record LegendEntry(FigureSeries Series, string Text, double X, d
 }
 
 /// <summary>A text beside a point: how far its anchor stands from the point, and which side of it is anchored.</summary>
-internal sealed record PointLabel(FigureSeries Series, string Text, Mark Mark, double X, double Y, double ShiftX, double ShiftY, TextSide Side)
+internal sealed record PointLabel(string Text, Mark Mark, double X, double Y, double ShiftX, double ShiftY, TextSide Side)
 {
+    public FigureSeries Series => Mark.Series;
+
     /// <summary>Among points a text may stand on a band, where only ink is read well, and its point says whose it is; right of a row the colour alone does.</summary>
     public Shade Shade => Series.Kind == SeriesKind.HorizontalPoints ? Theme.HueOf(Series).Label : Theme.Ink;
 }
@@ -169,7 +174,10 @@ internal enum TextSide
 }
 
 /// <summary>A point beyond the axis: a triangle at the edge, its value beside it.</summary>
-internal sealed record ClippedPoint(FigureSeries Series, Mark Mark, string Text, double X, double Y, bool IsAbove, bool IsTextLeft);
+internal sealed record ClippedPoint(Mark Mark, string Text, double X, double Y, bool IsAbove, bool IsTextLeft)
+{
+    public FigureSeries Series => Mark.Series;
+}
 
 /// <summary>An event with its label above the plot.</summary>
 internal sealed record PlacedEvent(FigureEvent Event, double X, double TextX, double Y);

@@ -23,7 +23,7 @@ internal static class PointLabels
     private static IEnumerable<PointLabel> Beside(PanelLayout layout, DrawnSeries drawn) =>
         from piece in drawn.Pieces
         from mark in piece.Marks
-        select new PointLabel(drawn.Series, mark.Label(layout.Panel) + layout.Sign(mark.Y), mark, layout.Plot.Right + Distance, BarBox.Row(layout, drawn, mark), 0, 0, TextSide.Left);
+        select new PointLabel(mark.Label(layout.Panel) + layout.Sign(mark.Y), mark, layout.Plot.Right + Distance, BarBox.Row(layout, drawn, mark), 0, 0, TextSide.Left);
 
     private static List<PointLabel> Among(PanelLayout layout)
     {
@@ -44,7 +44,7 @@ internal static class PointLabels
                 if (box.Left < layout.Plot.Left || box.Right > layout.Plot.Right || box.Top < layout.Plot.Top || box.Bottom > layout.Plot.Bottom || taken.Any(other => Overlap(box, other)))
                     continue;
                 taken.Add(box);
-                placed.Add(new(mark.Series, text, mark, x, y, shiftX, shiftY, side));
+                placed.Add(new(text, mark, x, y, shiftX, shiftY, side));
                 break;
             }
         }

@@ -57,12 +57,5 @@ internal sealed record QuarterMedian(DateOnly End, IReadOnlyList<GpuPrice> Price
     public DateOnly Day => Prices.Count == 0 ? new(End.Year, End.Month - 1, 15) : DateOnly.FromDayNumber((Prices[0].AsOf.DayNumber + Prices[^1].AsOf.DayNumber) / 2);
 
     /// <summary>The median; null in a gap.</summary>
-    public double? Value
-    {
-        get
-        {
-            var sorted = Prices.Select(price => price.UsdPerGpuHour).Order().ToList();
-            return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-        }
-    }
+    public double? Value => Prices.Count == 0 ? null : Quantile.Of([.. Prices.Select(price => price.UsdPerGpuHour)], 0.5);
 }
