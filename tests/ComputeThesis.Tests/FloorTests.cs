@@ -21,9 +21,13 @@ public class FloorTests
         ["Charts"] = ["Ground", "Data", "Display", "Analysis"],
         ["Documents"] = [],
         ["Cells"] = ["Documents"],
-        ["Packages"] = ["Documents", "Cells"],
-        ["Running"] = ["Documents", "Cells", "Packages"],
+        ["Records"] = ["Documents"],
+        ["Packages"] = ["Documents", "Cells", "Records"],
+        ["Running"] = ["Documents", "Cells", "Packages", "Records"],
+        ["Caching"] = ["Documents", "Cells", "Packages", "Records", "Running"],
+        ["Comparing"] = ["Documents", "Records"],
         ["Html"] = ["Documents"],
+        ["Publishing"] = ["Documents", "Records", "Html"],
     };
 
     private static readonly Dictionary<string, Lazy<IReadOnlySet<(string From, string To)>>> Arrows =

@@ -60,4 +60,6 @@ public sealed class Notebook
 
     /// <summary>The same document with other cells, for instance with parameters put in.</summary>
     public Notebook WithCells(IReadOnlyList<Cell> cells) => new(Name, cells, Metadata);
+
+    internal Notebook WithMetadata(JsonObject metadata) => new(Name, Cells, metadata);
 }
