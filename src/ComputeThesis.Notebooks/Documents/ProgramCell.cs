@@ -20,6 +20,10 @@ internal sealed record ProgramCell(IReadOnlyList<string> Lines)
     /// <summary>What works in a notebook and not in a program.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    // Said of the end of the cell, whatever line that is.
+    private const string UnclosedRegion = "CS1038";
+    private const string UnclosedIf = "CS1027";
+
     private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
     private static readonly CSharpParseOptions Regular = new(LanguageVersion.Latest, DocumentationMode.None);
 
@@ -33,9 +37,11 @@ internal sealed record ProgramCell(IReadOnlyList<string> Lines)
             return Refused("its brackets nest deeper than a program's may", out problem);
         var tree = CSharpSyntaxTree.ParseText(cell.Source, Script);
         var writer = new ProgramCellWriter(cell, tree);
-        var error = tree.GetDiagnostics().FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error && !writer.IsDirectiveOfHost(found.Location.SourceSpan.Start));
+        var error = tree.GetDiagnostics().FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error && (found.Id is UnclosedRegion or UnclosedIf || !writer.IsDirectiveOfHost(found.Location.SourceSpan.Start)));
         if (error is not null)
             return Refused($"line {error.Location.GetLineSpan().StartLinePosition.Line + 1} is no C#: {error.GetMessage()}", out problem);
+        if (tree.GetRoot().DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DefineDirectiveTrivia) || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia)))
+            return Refused("#define stands before all code, or nowhere", out problem);
         if (writer.Write() is not { } written)
             return Refused(writer.Problem, out problem);
         // Whatever the cell holds that looks like a mark: only what comes back as it was is written so.

@@ -132,7 +132,7 @@ internal sealed class ProgramCellWriter
         var waits = expression.DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax).Any(node => node is AwaitExpressionSyntax);
         var open = declares ? "Host.display(" : waits ? "await Host.ShowAsync(async () => " : "Host.Show(() => ";
         if (first == last)
-            return Change(expression.SpanStart, 0, open) && Change(expression.Span.End, 0, ");");
+            return Change(expression.SpanStart, 0, open) && Change(expression.Span.End, text.Lines[last].End - expression.Span.End, ");");
         if (inside.Contains(first) || inside.Contains(last + 1))
             return false;
         if (text.ToString(TextSpan.FromBounds(text.Lines[first].Start, expression.SpanStart)).Trim().Length == 0)
