@@ -1,0 +1,40 @@
+using ComputeThesis.Notebooks;
+
+namespace ComputeThesis.Tool;
+
+/// <summary>How the run of one notebook ended.</summary>
+internal sealed record NotebookOutcome
+{
+    private readonly Lazy<Notebooks.Notebook?> executed = new(() => null);
+
+    public required NotebookFile File { get; init; }
+
+    /// <summary>What to exit with if this were the only notebook.</summary>
+    public required ExitCode Code { get; init; }
+
+    /// <summary>The executed notebook as the text of an <c>.ipynb</c> file, or null where the notebook could not be read.</summary>
+    public string? Text
+    {
+        get;
+        init => (field, executed) = (value, new(() => value is null ? null : Notebooks.Notebook.Parse(value, Path.ChangeExtension(File!.Path, ".ipynb"))));
+    }
+
+    /// <summary>The notebook with the outputs of this run, or null where it could not be read; parsed when first asked for.</summary>
+    public Notebooks.Notebook? Executed => executed.Value;
+
+    /// <summary>How each cell fared, one for each cell of the notebook; none where the notebook could not be read.</summary>
+    public IReadOnlyList<CellOutcome> Cells { get; init; } = [];
+
+    public RunEnd End { get; init; } = RunEnd.Failed;
+
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>What went wrong, a line each: file, cell, place, cure.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Whether an earlier run was taken, because nothing that it rested on has changed.</summary>
+    public bool FromCache { get; init; }
+
+    /// <summary>Why the result was not kept for next time, a line each; none where it was kept or could not be asked.</summary>
+    public IReadOnlyList<string> NotKept { get; init; } = [];
+}
