@@ -35,6 +35,12 @@ internal sealed record NotebookOutcome
     /// <summary>Whether an earlier run was taken, because nothing that it rested on has changed.</summary>
     public bool FromCache { get; init; }
 
+    /// <summary>Where the web page of the executed notebook is, or null where none was made.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>What the notebook's process wrote to stderr past the cells: by native code, for instance.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>Why the result was not kept for next time, a line each; none where it was kept or could not be asked.</summary>
     public IReadOnlyList<string> NotKept { get; init; } = [];
 }

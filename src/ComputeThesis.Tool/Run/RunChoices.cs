@@ -8,6 +8,9 @@ internal sealed record RunChoices
 {
     private const int LongestDay = 86_400;
 
+    /// <summary>The environment variable by which the library is told the day.</summary>
+    private const string AsOfVariable = "COMPUTETHESIS_AS_OF";
+
     private static readonly Option<string[]> SetOption = new("--set")
     {
         Description = "A value for a parameter, in the place of its default: --set provider=AWS, --set note= for an empty text. May be repeated. A parameter is declared in a cell tagged 'parameters'; each notebook takes those that it declares, and a name that none declares is refused.",
@@ -117,6 +120,14 @@ internal sealed record RunChoices
         Verbose = arguments.GetValue(VerboseOption),
         Junit = arguments.GetValue(JunitOption),
         Json = arguments.GetValue(JsonOption),
+    };
+
+    /// <summary>The choices as a worker is told them.</summary>
+    public WorkerRequest ToRequest(string path, string text, string title, string? page) => new()
+    {
+        Path = path, Text = text, Title = title, Page = page,
+        CellTimeout = CellTimeout, NotebookTimeout = NotebookTimeout == Timeout.InfiniteTimeSpan ? null : NotebookTimeout, KeepGoing = KeepGoing,
+        Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable] = DayText.Write(day)! } : new Dictionary<string, string>(),
     };
 
     private static void CheckSeconds(OptionResult result, double seconds)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComputeThesis.Notebooks;
 
 namespace ComputeThesis.Tool;
 
@@ -25,29 +24,17 @@ internal static class RunCommand
         RunChoices.AddTo(command);
         command.SetAction(async (arguments, stop) =>
         {
-            var talk = new RunTalk(Console.Error);
+            var talk = StderrTalk.Create();
             if (NotebookFiles.Find(arguments.GetValue(paths)!, out var problem) is not { } files)
             {
                 talk.Say(problem);
                 return (int)ExitCode.Usage;
             }
 
-            var folder = arguments.GetValue(output)!.FullName;
-            return (int)NotebookRuns.CodeOf(await NotebookRuns.RunAsync(files, RunChoices.Of(arguments), talk, outcome => WriteAsync(folder, outcome), stop));
+            var written = new RunFiles(arguments.GetValue(output)!.FullName);
+            var outcomes = await NotebookRuns.RunAsync(files, RunChoices.Of(arguments), talk, written.WriteAsync, stop, written.PageOf);
+            return (int)NotebookRuns.CodeOf(outcomes);
         });
         return command;
-    }
-
-    private static async Task WriteAsync(string folder, NotebookOutcome outcome)
-    {
-        if (outcome.Executed is not { } executed)
-            return;
-        var copy = Path.Combine(folder, outcome.File.Name + ".ipynb");
-        var page = Path.Combine(folder, outcome.File.Name + ".html");
-        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        await File.WriteAllTextAsync(copy, outcome.Text);
-        HtmlPage.Write(executed, page, new() { Title = outcome.File.Name, PlotlyScript = FigureScript.Open });
-        Console.Out.WriteLine(FileName.Shown(copy));
-        Console.Out.WriteLine(FileName.Shown(page));
     }
 }
