@@ -27,6 +27,8 @@ internal sealed record NotebookOutcome
 
     public RunEnd End { get; init; } = RunEnd.Failed;
 
+    public DateTimeOffset Began { get; init; } = TimeProvider.System.GetUtcNow();
+
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>What went wrong, a line each: file, cell, place, cure.</summary>
@@ -41,6 +43,6 @@ internal sealed record NotebookOutcome
     /// <summary>What the notebook's process wrote to stderr past the cells: by native code, for instance.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 
-    /// <summary>Why the result was not kept for next time, a line each; none where it was kept or could not be asked.</summary>
-    public IReadOnlyList<string> NotKept { get; init; } = [];
+    /// <summary>Why the result was not kept for next time, as a sentence; null where it was, or nobody asked.</summary>
+    public string? NotKept { get; init; }
 }

@@ -123,10 +123,11 @@ internal sealed record RunChoices
     };
 
     /// <summary>The choices as a worker is told them.</summary>
-    public WorkerRequest ToRequest(string path, string text, string title, string? page) => new()
+    public WorkerRequest ToRequest(Notebooks.Notebook notebook, string path, string text, string title, string? page) => new()
     {
         Path = path, Text = text, Title = title, Page = page,
         CellTimeout = CellTimeout, NotebookTimeout = NotebookTimeout == Timeout.InfiniteTimeSpan ? null : NotebookTimeout, KeepGoing = KeepGoing,
+        Parameters = ParameterChoice.Declared(notebook, Parameters),
         Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable] = DayText.Write(day)! } : new Dictionary<string, string>(),
     };
 

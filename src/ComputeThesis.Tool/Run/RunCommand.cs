@@ -31,9 +31,11 @@ internal static class RunCommand
                 return (int)ExitCode.Usage;
             }
 
-            var written = new RunFiles(arguments.GetValue(output)!.FullName);
-            var outcomes = await NotebookRuns.RunAsync(files, RunChoices.Of(arguments), talk, written.WriteAsync, stop, written.PageOf);
-            return (int)NotebookRuns.CodeOf(outcomes);
+            var choices = RunChoices.Of(arguments);
+            var written = new RunFiles(arguments.GetValue(output)!.FullName, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out);
+            var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.WriteAsync, stop, written.PageOf);
+            var code = NotebookRuns.CodeOf(outcomes);
+            return (int)(await RunReports.WriteAsync(choices, outcomes, written.Of, talk) ? code : (ExitCode)Math.Max((int)code, (int)ExitCode.Usage));
         });
         return command;
     }

@@ -15,12 +15,14 @@ internal abstract class RunTalk
     public abstract NotebookTalk Begin(NotebookFile file);
 
     /// <summary>Says how a notebook ended, and what went wrong.</summary>
-    public void Conclude(NotebookOutcome outcome)
+    public void Conclude(NotebookOutcome outcome, bool verbose)
     {
         var word = outcome.FromCache ? "cached" : outcome.Code switch { ExitCode.Ok => "ok", ExitCode.Stopped => "stopped", _ => "failed" };
         Say(outcome.Code, word, $"{outcome.File.Path}  {outcome.Elapsed.TotalSeconds:0.0} s");
         foreach (var problem in outcome.Problems)
             Say("  " + problem);
+        if (verbose && outcome.NotKept is { } why)
+            Say($"  not kept for next time: {why}");
         foreach (var line in outcome.Said)
             Say("  " + line);
     }

@@ -11,6 +11,7 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
 
     private readonly NotebookSoFar known = new(notebook);
     private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly DateTimeOffset began = TimeProvider.System.GetUtcNow();
     private volatile Ending ending;
 
     private enum Ending
@@ -54,11 +55,11 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
     private NotebookOutcome Concluded(WorkerEnd end)
     {
         if (end.Refused is { } refused)
-            return new() { File = file, Code = ExitCode.BadData, Problems = [refused], Elapsed = watch.Elapsed };
+            return new() { File = file, Began = began, Code = ExitCode.BadData, Problems = [refused], Elapsed = watch.Elapsed };
         var cells = end.Cells.Select(cell => cell.ToOutcome()).ToList();
         return new()
         {
-            File = file, Code = CodeOf(end.End, cells), Text = end.Text, Cells = cells, End = end.End, Elapsed = watch.Elapsed, Page = request.Page,
+            File = file, Began = began, Code = CodeOf(end.End, cells), Text = end.Text, Cells = cells, End = end.End, Elapsed = watch.Elapsed, Page = request.Page,
             Problems = [.. cells.Where(cell => cell.Error is not null).Select(cell => Describe(cell.Index, cell.Error!))], Said = worker.Said,
         };
     }
@@ -74,7 +75,7 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
         var status = ending switch { Ending.Stopped => CellStatus.Cancelled, Ending.Late => CellStatus.TimedOut, _ => CellStatus.Failed };
         return new()
         {
-            File = file, Code = ending == Ending.Stopped ? ExitCode.Stopped : ExitCode.CellFailed, Text = known.Executed(error).ToString(), Cells = known.Outcomes(status, error),
+            File = file, Began = began, Code = ending == Ending.Stopped ? ExitCode.Stopped : ExitCode.CellFailed, Text = known.Executed(error).ToString(), Cells = known.Outcomes(status, error),
             End = ending == Ending.Stopped ? RunEnd.Cancelled : RunEnd.Failed, Elapsed = watch.Elapsed, Problems = [Describe(known.Current, error)],
         };
     }
