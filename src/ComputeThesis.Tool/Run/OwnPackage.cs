@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using ComputeThesis.Notebooks;
 
@@ -9,10 +10,21 @@ internal static class OwnPackage
     /// <summary>What a notebook may name beside the library itself, because the library's face names it.</summary>
     private static readonly string[] Dependencies = ["Deedle", "Plotly.NET", "DynamicObj", "FSharp.Core"];
 
+    /// <summary>More would make the record of a run longer than its outputs.</summary>
+    private const int MostMarks = 1000;
+
     public static ProvidedPackage Create()
     {
         var library = typeof(DataPackage).Assembly;
         using var script = new StreamReader(typeof(OwnPackage).Assembly.GetManifestResourceStream("extension.dib")!);
-        return new("ComputeThesis", library.GetName().Version!.ToString(3), [library, .. Dependencies.Select(Assembly.Load)], script.ReadToEnd());
+        return new("ComputeThesis", library.GetName().Version!.ToString(3), [library, .. Dependencies.Select(Assembly.Load)], script.ReadToEnd()) { Used = Use };
+    }
+
+    private static PackageUse Use() => new([.. DataPackage.TablesRead.Select(Record)], EventStudyDesign.ConstantMean().Seed.ToString(CultureInfo.InvariantCulture));
+
+    private static DataRecord Record(TableUse use)
+    {
+        var rowsPerMark = Math.Max(1, (use.Rows + MostMarks - 1) / MostMarks);
+        return new(use.Package, use.Table, use.Rows, use.Sha256) { RowsPerMark = rowsPerMark, Marks = use.RowMarks(rowsPerMark) };
     }
 }

@@ -78,6 +78,9 @@ public sealed class DataPackage : IShownAsTables
     /// <summary>The day or number of this edition of the data.</summary>
     public string Version { get; }
 
+    /// <summary>What a record of a run calls this package: the bundled one with its version, or the folder as it was named.</summary>
+    public string Edition => files.Edition(Version);
+
     /// <summary>The day at whose end the package stands; null while it holds everything that was ever known.</summary>
     public DateOnly? AsOfDay => tables.Day;
 
