@@ -11,8 +11,8 @@ public enum CellPhase
 }
 
 /// <summary>News of a run, sent as each code cell starts and ends.</summary>
-/// <param name="Index">The cell's place among all cells of the notebook, from 0.</param>
-/// <param name="Count">How many cells the notebook has.</param>
+/// <param name="Index">The cell's place among all cells of the executed notebook, from 0.</param>
+/// <param name="Count">How many cells the executed notebook has.</param>
 /// <param name="Phase">Whether the cell starts or has ended.</param>
 /// <param name="Elapsed">The time since the run started.</param>
 /// <param name="Outcome">How the cell fared, once it has ended.</param>
