@@ -79,6 +79,20 @@ public class ReadLogTests
     }
 
     [Fact]
+    public void A_file_that_is_not_there_was_looked_for()
+    {
+        using var folder = new PackageFolder();
+        File.Delete(folder.FileOf("claims.csv"));
+        var nowhere = folder.FileOf("nowhere");
+
+        Assert.Throws<DataFormatException>(() => DataPackage.At(folder.Name).Claims);
+        Assert.Throws<DataFormatException>(() => DataPackage.At(nowhere));
+        Assert.Contains(new FileUse(folder.FileOf("claims.csv"), null), FilesOf(folder));
+        Assert.Contains(new FileUse(Path.Combine(nowhere, "datapackage.json"), null), FilesOf(folder));
+        Assert.Empty(TablesOf(folder));
+    }
+
+    [Fact]
     public void An_archive_is_told_by_the_hash_of_its_own_bytes()
     {
         using var folder = new PackageFolder();

@@ -82,6 +82,8 @@ internal abstract record PackageFiles(string Place)
             var full = Path.GetFullPath(path, root);
             if (!full.StartsWith(root, StringComparison.Ordinal))
                 throw new DataFormatException("datapackage.json", null, null, $"the path '{path}'", "a path inside the package's folder", "Move the file beside datapackage.json and name it without '..'.");
+            if (!File.Exists(full))
+                ReadLog.Add(new FileUse(full, null));
             if (!Directory.Exists(root))
                 throw new DataFormatException(Folder, null, null, "no such folder", "a folder with a datapackage.json", "Check the name; a relative name is looked up from the working directory.");
             if (!File.Exists(full))
@@ -96,6 +98,7 @@ internal abstract record PackageFiles(string Place)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                ReadLog.Add(new FileUse(full, null));
                 throw new DataFormatException(path, null, null, $"a file that cannot be opened ({e.Message})", "a file that may be read", "Close it in the program that holds it, or give leave to read it.");
             }
         }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ComputeThesis;
 
-/// <summary>A file that this process has read.</summary>
+/// <summary>A file that this process has read, or has looked for.</summary>
 /// <param name="Path">Its full path.</param>
-/// <param name="Sha256">The SHA-256 of what was read, in lower-case hexadecimal digits.</param>
-public sealed record FileUse(string Path, string Sha256);
+/// <param name="Sha256">The SHA-256 of what was read, in lower-case hexadecimal digits; null where it was not there, or could not be read.</param>
+public sealed record FileUse(string Path, string? Sha256);
 
 /// <summary>A table that this process has read, whole, whatever day its package stands at.</summary>
 public sealed class TableUse
