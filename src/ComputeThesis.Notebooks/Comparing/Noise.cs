@@ -26,7 +26,7 @@ internal readonly record struct NoiseSpan(NoiseRule Rule, int Start, int Length,
 /// <summary>A kind of noise.</summary>
 /// <param name="Name">What a report calls it, in the plural.</param>
 /// <param name="Places">Where it is noise.</param>
-/// <param name="Pattern">What it looks like; a group <c>kept</c> is compared all the same.</param>
+/// <param name="Pattern">What it looks like; a group <c>kept</c> is compared all the same, and where there is a group <c>noise</c>, it alone is noise.</param>
 /// <param name="IsName">Whether it names something: another name is no change, as long as the same thing keeps it throughout the cell.</param>
 internal sealed record NoiseRule(string Name, NoisePlace Places, Regex Pattern, bool IsName = false);
 
@@ -66,12 +66,14 @@ internal static partial class Noise
     public static IReadOnlyList<NoiseSpan> Find(string text, NoisePlace place)
     {
         var spans = new List<NoiseSpan>();
+        var taken = new HashSet<int>();
         foreach (var rule in Rules.Where(rule => (rule.Places & place) != 0))
         {
             foreach (Match match in rule.Pattern.Matches(text))
             {
-                if (match.Length > 0 && !spans.Any(span => span.Start < match.Index + match.Length && match.Index < span.Start + span.Length))
-                    spans.Add(new(rule, match.Index, match.Length, match.Groups["kept"].Value));
+                var noise = match.Groups["noise"] is { Success: true } part ? part : match;
+                if (noise.Length > 0 && Enumerable.Range(noise.Index, noise.Length).All(taken.Add))
+                    spans.Add(new(rule, noise.Index, noise.Length, match.Groups["kept"].Value));
             }
         }
         spans.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -93,10 +95,10 @@ internal static partial class Noise
     public static string? PlainOf(string html) =>
         WrappedText().Match(WithoutHostStyle(html).Trim()) is { Success: true } match ? System.Net.WebUtility.HtmlDecode(match.Groups[1].Value) : null;
 
-    [GeneratedRegex(@"(?<!https?://[^\s""'<>]*)(?<![0-9A-Za-z-])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9A-Za-z-])")]
+    [GeneratedRegex(@"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b(?<![\w-].{36})(?!-)(?<!https?://[^\s""\'<>]*)")]
     private static partial Regex Guids();
 
-    [GeneratedRegex(@"(?<!https?://[^\s""'<>]*)(?<![0-9A-Za-z_-])(?:[A-Za-z][A-Za-z_]*[-_]){1,3}(?=[0-9a-f]*\d)(?=\d*[a-f]|\d{8})[0-9a-f]{8,32}(?![0-9A-Za-z_-])(?<=<[^<>]*|[""'#.][\w-]+)|(?<=<[^<>]*[\s""'#])[0-9a-f]{32}(?![0-9A-Za-z_-])")]
+    [GeneratedRegex(@"\b(?:[A-Za-z]+[-_]){1,3}(?=[0-9a-f]*\d)(?=\d*[a-f]|\d{8})[0-9a-f]{8,32}\b(?!-)(?<=<[^<>]*|[""\'#.][\w-]+)(?<!https?://[^\s""\'<>]*)|(?<=[\s""\'#])[0-9a-f]{32}\b(?!-)(?<=<[^<>]*)(?<!https?://[^\s""\'<>]*)")]
     private static partial Regex ElementIds();
 
     [GeneratedRegex(@"https?://(?:localhost|127\.0\.0\.1|\[::1\]):\d+")]
@@ -111,7 +113,7 @@ internal static partial class Noise
     [GeneratedRegex(@"(?<![\w./:-])(?:file://)?/(?:home|Users|root|mnt|opt|usr|work|workspaces?|builds?|github|app|srv|var)/(?:[\w.@+~-]+/)*(?<kept>[\w.@+~-]*)|(?:file:///)?(?<!\w)[A-Za-z]:[\\/](?:[\w.@+~()-]+(?: [\w.@+~()-]+)*[\\/])*(?<kept>[\w.@+~-]*)|\bfile:///(?:[\w.@+~%-]+/)*(?<kept>[\w.@+~%-]*)")]
     private static partial Regex Paths();
 
-    [GeneratedRegex(@"(?<=\b(?i:wall time|cpu times?|elapsed(?: time)?|took|finished in|completed in|done in|executed in|ran in|(?:user|sys|total)(?=:? [^\n]*\b[mµu]?s\b))\s*[:=]?\s*(?:about |~)?)(?:\d[\d,.]*\s?(?:ns|µs|us|ms|s|secs?|seconds|milliseconds|min|minutes)\b|\d+:\d{2}:\d{2}(?:\.\d+)?)(?:\s\d[\d,.]*\s?(?:ms|s|µs|us)\b)*")]
+    [GeneratedRegex(@"\b(?i:wall time|cpu times?|elapsed(?: time)?|took|finished in|completed in|done in|executed in|ran in)\s*[:=]?\s*(?:about |~|user )?(?<noise>(?:\d[\d,.]*\s?(?:ns|µs|us|ms|s|secs?|seconds|milliseconds|min|minutes)\b|\d+:\d{2}:\d{2}(?:\.\d+)?)(?:(?:\s|, (?:sys|total): )\d[\d,.]*\s?(?:ms|s|µs|us)\b)*)")]
     private static partial Regex Timings();
 
     [GeneratedRegex(@"^[ \t]*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:ms|µs|us|ns|milliseconds)[ \t]*$", RegexOptions.Multiline)]

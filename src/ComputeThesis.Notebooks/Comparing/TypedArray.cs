@@ -73,6 +73,6 @@ internal static class TypedArray
         return new([.. Enumerable.Range(0, shape[level]).Select(i => level == shape.Count - 1 ? numbers[start + i] : Nest(numbers, shape, level + 1, start + i * stride))]);
     }
 
-    // JSON has no such numbers; the plotting libraries leave a gap for them.
-    private static JsonNode? Node(string number) => number is "NaN" or "Infinity" or "-Infinity" ? JsonValue.Create(number) : JsonNode.Parse(number);
+    // JSON has no such numbers: a list that is written out has null where a packed one has NaN.
+    private static JsonNode? Node(string number) => number switch { "NaN" => null, "Infinity" or "-Infinity" => JsonValue.Create(number), _ => JsonNode.Parse(number) };
 }
