@@ -5,6 +5,12 @@ using ComputeThesis.Tool;
 // Paths and figures may hold any letter, whatever the terminal's code page says.
 Console.OutputEncoding = Encoding.UTF8;
 
+if (args is [Worker.Verb])
+{
+    await Worker.RunAsync();
+    return 0;
+}
+
 var root = new RootCommand(
     """
     Reruns C# notebooks and says what happened; lists, verifies and exports the figures they rest on.

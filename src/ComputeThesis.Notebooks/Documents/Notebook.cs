@@ -19,6 +19,9 @@ public sealed class Notebook
     /// <summary>The cells in reading order.</summary>
     public IReadOnlyList<Cell> Cells { get; }
 
+    /// <summary>What the file holds that a strict reader would refuse, in reading order: cells of other languages, ids that are missing or invalid, keys and types nbformat does not know.</summary>
+    public IReadOnlyList<NotebookComplaint> Complaints { get; internal init; } = [];
+
     internal JsonObject Metadata { get; }
 
     /// <summary>Reads a notebook from an <c>.ipynb</c> or <c>.dib</c> file.</summary>
@@ -45,8 +48,12 @@ public sealed class Notebook
             var other => throw new NotebookFormatException(name, "file name", $"the ending '{other}'", "'.ipynb' or '.dib'",
                 "Name a Jupyter notebook or a Polyglot script."),
         };
-        return new(name, cells, metadata);
+        return new(name, cells, metadata) { Complaints = [.. cells.SelectMany((cell, i) => OtherLanguage(cell, i))] };
     }
+
+    private static IEnumerable<NotebookComplaint> OtherLanguage(Cell cell, int position) => cell.Kind == CellKind.Code && cell.Language != Languages.CSharp
+        ? [new($"cell {position + 1}", $"code in {cell.Language}", "C#", "Write it in C#, or run without --strict: the cell is then skipped.")]
+        : [];
 
     /// <summary>Writes the notebook as nbformat 4.5: the same notebook gives the same bytes.</summary>
     public void Save(string path)
@@ -59,7 +66,7 @@ public sealed class Notebook
     public override string ToString() => Ipynb.Write(Cells, Metadata);
 
     /// <summary>The same document with other cells, for instance with parameters put in.</summary>
-    public Notebook WithCells(IReadOnlyList<Cell> cells) => new(Name, cells, Metadata);
+    public Notebook WithCells(IReadOnlyList<Cell> cells) => new(Name, cells, Metadata) { Complaints = Complaints };
 
-    internal Notebook WithMetadata(JsonObject metadata) => new(Name, Cells, metadata);
+    internal Notebook WithMetadata(JsonObject metadata) => new(Name, Cells, metadata) { Complaints = Complaints };
 }
