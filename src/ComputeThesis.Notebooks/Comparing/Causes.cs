@@ -9,7 +9,7 @@ internal static class Causes
     public static IReadOnlyList<Cause> Between(Notebook published, Notebook rerun, IReadOnlyList<(int Old, int New)> cells)
     {
         if (RunRecord.Of(published) is not { } old)
-            return [.. Edited(published, rerun, cells), new(CauseKind.Unknown, "The published notebook has no record of its run: another tool wrote its outputs, so what they rested on is not known.")];
+            return [.. Edited(published, rerun, cells), new(CauseKind.Unknown, "The published notebook has no record of its run: its outputs are from another tool or an older version, and what they rested on is not known.")];
         var causes = new List<Cause>(Code(old, published, rerun, cells));
         if (RunRecord.Of(rerun) is not { } @new)
             return [.. causes, new(CauseKind.Unknown, "The rerun left no record of what it rested on.")];

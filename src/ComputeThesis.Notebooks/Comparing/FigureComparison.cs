@@ -34,7 +34,16 @@ internal static class FigureComparison
             else
                 new JsonComparison(IsLooks, ledger).Compare(olds[from], news[to], Join(where, NameOf(olds, from)));
         }
-        new JsonComparison(IsLooks, ledger).Compare(Without(before, "data"), Without(after, "data"), where);
+        var rest = ledger.Fork();
+        new JsonComparison(IsLooks, rest).Compare(Without(before, "data"), Without(after, "data"), "");
+        ledger.Take(rest, place => Join(where, Plain(place)));
+    }
+
+    // A reader knows a title and an axis, not where plotly.js keeps their text.
+    private static string Plain(string place)
+    {
+        var plain = place.StartsWith("layout.", StringComparison.Ordinal) ? place["layout.".Length..] : place;
+        return (plain.EndsWith(".text", StringComparison.Ordinal) ? plain[..^".text".Length] : plain).Replace('.', ' ');
     }
 
     private static void Trace(JsonObject old, JsonObject @new, string where, Ledger ledger)

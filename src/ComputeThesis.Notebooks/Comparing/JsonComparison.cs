@@ -63,6 +63,11 @@ internal sealed class JsonComparison(Func<string, JsonNode?, bool> looks, Ledger
                 return;
             }
         }
+        if (before.Concat(after).All(item => item is JsonValue or null))
+        {
+            ledger.Drift(where, $"{before.Count} values: {Text(before)}", $"{after.Count} values: {Text(after)}");
+            return;
+        }
         string[] olds = [.. before.Select(Text)], news = [.. after.Select(Text)];
         foreach (var (from, to) in Alignment.Of((olds, news), ([.. before.Select(Name)], [.. after.Select(Name)])))
         {
@@ -77,7 +82,7 @@ internal sealed class JsonComparison(Func<string, JsonNode?, bool> looks, Ledger
     private static string Name(JsonNode? node) =>
         node is JsonObject map && (map["name"] ?? map["id"] ?? map["key"]) is JsonValue name ? name.ToString() : Text(node);
 
-    private static string Path(string where, string key) => where.Length == 0 ? key : $"{where}.{key}";
+    private static string Path(string where, string key) => where.Length == 0 ? key : where.EndsWith(',') ? $"{where} {key}" : $"{where}.{key}";
 
     private static Quantity? Number(JsonValue value) => value.GetValueKind() == JsonValueKind.Number ? Quantity.Of(value.ToJsonString()) : null;
 

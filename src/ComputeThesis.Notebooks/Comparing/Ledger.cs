@@ -18,10 +18,10 @@ internal sealed class Ledger(Tolerance tolerance, bool isChosen)
     /// <summary>A ledger to try one reading in; it counts only if it is taken.</summary>
     public Ledger Fork() => new(tolerance, isChosen) { Ids = Ids.Copy() };
 
-    public void Take(Ledger fork)
+    public void Take(Ledger fork, Func<string, string>? naming = null)
     {
         Ids = fork.Ids;
-        changes.AddRange(fork.changes);
+        changes.AddRange(fork.changes.Select(change => naming is null ? change : change with { Where = naming(change.Where) }));
         foreach (var (name, count) in fork.PassedOver)
             PassedOver[name] = PassedOver.GetValueOrDefault(name) + count;
     }

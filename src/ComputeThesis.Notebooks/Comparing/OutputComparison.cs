@@ -18,8 +18,13 @@ internal static class OutputComparison
 
     private static void Stream(string name, string old, string @new, Ledger ledger)
     {
+        var known = ledger.Changes.Count;
         if (old.Length > 0 && @new.Length > 0)
+        {
             TextComparison.Lines(old, @new, NoisePlace.Console, name, ledger);
+            if (ledger.Changes.Count == known && TextComparison.WithoutNoise(old, NoisePlace.Console).Text != TextComparison.WithoutNoise(@new, NoisePlace.Console).Text)
+                ledger.Looks($"{name}, in spacing only");
+        }
         else if (old != @new)
             ledger.Drift(name, old.Length == 0 ? null : old, @new.Length == 0 ? null : @new);
     }

@@ -12,7 +12,7 @@ internal readonly partial record struct Quantity(string Text, double Value, stri
     /// <summary>A currency, a sign, digits with or without separators of thousands, a fraction, an exponent and a unit.</summary>
     /// <remarks>A sign after a letter or a digit joins (<c>2020-2024</c>); a comma before three digits separates thousands, another begins a fraction.</remarks>
     public const string Pattern =
-        @"(?<![\p{L}\p{N}_])(?:(?<![\p{L}\p{N}_)\]%.,])(?<sign>[+\-\u2212]))?(?<currency>[$€£¥])?(?<sign2>(?<=[$€£¥])[+\-\u2212])?" +
+        @"(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]\.)(?:(?<![\p{L}\p{N}_)\]%.,])(?<sign>[+\-\u2212]))?(?<currency>[$€£¥])?(?<sign2>(?<=[$€£¥])[+\-\u2212])?" +
         @"(?<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00A0\u202F\u2009]\d{3})+(?!\d)|\d+(?=,(?:\d{1,2}|\d{4,})(?![\d,.]))(?<!\d,\d+)|\d+|(?=\.\d))" +
         @"(?<fraction>\.\d+|,(?:\d{1,2}|\d{4,})(?![\d,.]))?(?<exponent>[eE][+\-\u2212]?\d+)?" +
         @"(?<unit>\s?%|[ \u00A0\u202F]?(?:bps?|pts?|pp|points?)\b|(?:bn|mn|tn|[kKmMBTx×])(?![\p{L}\p{N}_]))?(?![\p{L}\p{N}_])(?!\.\d)";

@@ -20,9 +20,10 @@ internal sealed class CheckReport(TextWriter writer, int mostPlaces)
             writer.WriteLine($"  not run  cells {string.Join(", ", notRun.Select(cell => cell.Index + 1))}: the run ended before them");
         if (comparison.Causes.Count > 0 && comparison.Cells.Any(cell => cell.Causes.Count > 0))
         {
-            writer.WriteLine("  why: changed since the outputs were stored");
+            if (comparison.Causes.Any(cause => cause.Kind != CauseKind.Unknown))
+                writer.WriteLine("  why: since the outputs were stored this has changed");
             foreach (var cause in comparison.Causes)
-                writer.WriteLine($"    {cause.Text}");
+                writer.WriteLine(cause.Kind == CauseKind.Unknown ? $"  why: {cause.Text}" : $"    {cause.Text}");
         }
     }
 
