@@ -39,7 +39,7 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
             if (message.End is { } end)
                 return Concluded(end);
             known.Take(message);
-            progress.Report(new(known.Current ?? 0, notebook.Cells.Count, message.Finished is null ? CellPhase.Started : CellPhase.Finished, message.Elapsed, message.Finished?.ToOutcome()));
+            progress.Report(new(known.Current ?? 0, message.Count, message.Finished is null ? CellPhase.Started : CellPhase.Finished, message.Elapsed, message.Finished?.ToOutcome()));
         }
 
         return Died(await worker.EndAsync());
@@ -73,9 +73,10 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
             _ => new() { ExceptionType = "ProcessEnded", Message = DeathWords.Of(code, worker.Said) },
         };
         var status = ending switch { Ending.Stopped => CellStatus.Cancelled, Ending.Late => CellStatus.TimedOut, _ => CellStatus.Failed };
+        var (executed, cells) = known.Ended(status, error);
         return new()
         {
-            File = file, Began = began, Code = ending == Ending.Stopped ? ExitCode.Stopped : ExitCode.CellFailed, Text = known.Executed(error).ToString(), Cells = known.Outcomes(status, error),
+            File = file, Began = began, Code = ending == Ending.Stopped ? ExitCode.Stopped : ExitCode.CellFailed, Text = executed.ToString(), Cells = cells,
             End = ending == Ending.Stopped ? RunEnd.Cancelled : RunEnd.Failed, Elapsed = watch.Elapsed, Problems = [Describe(known.Current, error)],
         };
     }

@@ -26,15 +26,15 @@ internal static class Worker
         var request = JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerRequest)!;
         using var stop = new CancellationTokenSource();
         new Thread(() => Listen(reader, stop)) { IsBackground = true, Name = "listener" }.Start();
-        var answers = new Answers(output);
-        answers.Write(new() { End = await RunAsync(request, answers, stop.Token) });
+        var notebook = Notebooks.Notebook.Parse(request.Text, request.Path);
+        var answers = new Answers(output, notebook);
+        answers.Write(new() { End = await RunAsync(request, notebook, answers, stop.Token) });
         // Threads that a cell has started do not hold the process.
         Environment.Exit(0);
     }
 
-    private static async Task<WorkerEnd> RunAsync(WorkerRequest request, Answers answers, CancellationToken stop)
+    private static async Task<WorkerEnd> RunAsync(WorkerRequest request, Notebooks.Notebook notebook, Answers answers, CancellationToken stop)
     {
-        var notebook = Notebooks.Notebook.Parse(request.Text, request.Path);
         var options = new RunOptions
         {
             CellTimeout = request.CellTimeout, NotebookTimeout = request.NotebookTimeout ?? Timeout.InfiniteTimeSpan, KeepGoing = request.KeepGoing,
@@ -57,7 +57,7 @@ internal static class Worker
         Answers.End();
     }
 
-    private sealed class Answers(Stream output) : IProgress<CellProgress>
+    private sealed class Answers(Stream output, Notebooks.Notebook notebook) : IProgress<CellProgress>
     {
         private readonly Lock gate = new();
 
@@ -72,6 +72,8 @@ internal static class Worker
         {
             Started = value.Phase == CellPhase.Started ? value.Index : null,
             Finished = value.Outcome is { } outcome ? CellReport.Of(outcome) : null,
+            Shown = value.Executed is { } executed ? notebook.WithCells([executed]).ToString() : null,
+            Count = value.Count,
             Elapsed = value.Elapsed,
         });
 

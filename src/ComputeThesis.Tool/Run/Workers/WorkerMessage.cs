@@ -14,6 +14,9 @@ internal sealed record WorkerMessage
     /// <summary>What the cell that has ended showed, as a notebook of that one cell; null where there is no such cell.</summary>
     public string? Shown { get; init; }
 
+    /// <summary>How many cells there are.</summary>
+    public int Count { get; init; }
+
     /// <summary>The time since the run started.</summary>
     public TimeSpan Elapsed { get; init; }
 
