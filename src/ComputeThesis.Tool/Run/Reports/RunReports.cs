@@ -20,7 +20,8 @@ internal static class RunReports
         return await WriteAsync(choices.Json, stream => JsonReport.Write(stream, choices, outcomes, written), talk) && junit;
     }
 
-    private static async Task<bool> WriteAsync(string? path, Action<Stream> write, RunTalk talk)
+    /// <summary>Writes one report, whole or not at all; says why where it cannot.</summary>
+    public static async Task<bool> WriteAsync(string? path, Action<Stream> write, RunTalk talk)
     {
         if (path is null)
             return true;
