@@ -15,6 +15,6 @@ var root = new RootCommand(
     Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 130 stopped with Ctrl-C.
     """)
 {
-    RunCommand.Create(), DataCommand.Create(),
+    RunCommand.Create(), PublishCommand.Create(), DataCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
