@@ -16,7 +16,7 @@ internal sealed partial class PageSources
     // Named by the output that is being written, but at no place that a number can stand at.
     private readonly List<int> waiting = [];
 
-    public bool IsEmpty => all.Count == 0;
+    public int Count => all.Count;
 
     /// <summary>Takes the addresses of an output that has no markup of its own.</summary>
     public void Take(IEnumerable<string> addresses)
@@ -79,7 +79,7 @@ internal sealed partial class PageSources
     /// <summary>The list at the end of the page, or nothing.</summary>
     public void Write(StringBuilder page)
     {
-        if (IsEmpty)
+        if (Count == 0)
             return;
         page.Append("<section class=\"sources\" aria-labelledby=\"page_sources\">\n<h2 id=\"page_sources\">Sources</h2>\n<ol>\n");
         for (var number = 1; number <= all.Count; number++)

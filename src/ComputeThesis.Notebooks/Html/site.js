@@ -57,6 +57,10 @@
     tools.append(button);
   }
 
+  // On a narrow screen a long list of contents would stand before the text.
+  const contents = document.getElementById("contents");
+  if (contents && matchMedia("(max-width: 40rem)").matches) contents.open = false;
+
   const box = document.querySelector(".search"), headings = window.thesisHeadings;
   if (!box || !headings) return;
   const input = box.querySelector("input"), found = box.querySelector(".found"), count = found.querySelector(".count"), list = found.querySelector("ul");

@@ -30,7 +30,7 @@ internal sealed record NotebookFacts(string Title, string Summary, int Figures, 
         if (Tables > 0)
             parts.Add(Counted(Tables, "table"));
         if (Record is { Data: { Count: > 0 } data })
-            parts.Add($"data: {Counted(data.Count, "table")} of {string.Join(", ", data.Select(table => table.Package).Distinct())}");
+            parts.Add($"{Counted(data.Count, "data table")} ({string.Join(", ", data.Select(table => table.Package).Distinct())})");
         if (Record is not null)
             parts.AddRange(Record.Variables.Where(variable => variable.Key.EndsWith("AS_OF", StringComparison.OrdinalIgnoreCase)).Select(variable => $"as known on {variable.Value}"));
         return string.Join(" · ", parts);
@@ -39,5 +39,5 @@ internal sealed record NotebookFacts(string Title, string Summary, int Figures, 
     private static string Counted(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Short(string text) =>
-        text.Length <= LongestSummary ? text : text[..(text.LastIndexOf(' ', LongestSummary) is var space and > 0 ? space : LongestSummary)].TrimEnd(',', '.', ';', ':', ' ', '\ud83d') + " …";
+        text.Length <= LongestSummary ? text : text[..(text.LastIndexOf(' ', LongestSummary) is var space and > 0 ? space : LongestSummary)].TrimEnd(',', '.', ';', ':', ' ') + " …";
 }

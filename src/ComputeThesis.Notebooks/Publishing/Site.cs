@@ -34,7 +34,7 @@ public sealed class Site
         ArgumentNullException.ThrowIfNull(notebooks);
         ArgumentNullException.ThrowIfNull(options);
         var site = new Site();
-        site.Write([.. notebooks.Select(SiteEntry.Of)], options);
+        site.Write([.. notebooks.Select(ShownNotebook.With).Select(SiteEntry.Of)], options);
         return site;
     }
 

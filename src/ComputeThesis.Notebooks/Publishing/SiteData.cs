@@ -4,9 +4,9 @@ using System.Text;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>The tables that the notebooks of a site were run with, as CSV files, and what is to be said of each.</summary>
-internal sealed class SiteData(Func<DataRecord, ReadOnlyMemory<byte>?>? open, Action<string> notice)
+internal sealed class SiteData(Func<DataRecord, byte[]?>? open, Action<string> notice)
 {
-    private readonly SortedDictionary<string, (ReadOnlyMemory<byte> Content, string Hash)?> tables = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (byte[] Content, string Hash)?> tables = new(StringComparer.Ordinal);
 
     public IEnumerable<SiteFile> Files => tables.Where(table => table.Value is not null).Select(table => new SiteFile(table.Key, table.Value!.Value.Content));
 
@@ -23,7 +23,7 @@ internal sealed class SiteData(Func<DataRecord, ReadOnlyMemory<byte>?>? open, Ac
 
     private string Item(SiteEntry entry, DataRecord record)
     {
-        var (path, rows) = ($"data/{record.Table}.csv", FormattableString.Invariant($"{record.Rows:N0} rows"));
+        var (path, rows) = ($"data/{record.Table}.csv", FormattableString.Invariant($"{record.Rows:N0} row{(record.Rows == 1 ? "" : "s")}"));
         if (Find(record, path) is not { } table)
         {
             notice($"{entry.Notebook.Notebook.Name}: its table {record.Table} is of {record.Package}, which is not at hand: the site goes without its figures.");
@@ -37,14 +37,14 @@ internal sealed class SiteData(Func<DataRecord, ReadOnlyMemory<byte>?>? open, Ac
         return $"{link}. SHA-256 <code>{table.Hash}</code>. <span class=\"changed\">The notebook was run with other figures, {rows}, SHA-256 <code>{Encode.Text(record.Sha256)}</code>.</span>";
     }
 
-    private (ReadOnlyMemory<byte> Content, string Hash)? Find(DataRecord record, string path)
+    private (byte[] Content, string Hash)? Find(DataRecord record, string path)
     {
         if (record.Table.Length == 0 || !record.Table.All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
             return null;
         if (open?.Invoke(record) is not { } content)
             return null;
         if (!tables.TryGetValue(path, out var table))
-            tables[path] = table = (content, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+            tables[path] = table = (content, Convert.ToHexStringLower(SHA256.HashData(content)));
         return table;
     }
 }

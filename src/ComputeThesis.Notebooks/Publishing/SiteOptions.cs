@@ -16,7 +16,7 @@ public sealed record SiteOptions
     public Func<Stream?>? PlotlyScript { get; init; }
 
     /// <summary>The CSV of a table that a run read, or null where it is not at hand.</summary>
-    public Func<DataRecord, ReadOnlyMemory<byte>?>? Table { get; init; }
+    public Func<DataRecord, byte[]?>? Table { get; init; }
 
     /// <summary>A notebook as a file-based app, or null where it cannot be one.</summary>
     public Func<Notebook, string?>? Script { get; init; }

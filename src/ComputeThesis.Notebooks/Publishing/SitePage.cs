@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ComputeThesis.Notebooks;
@@ -57,6 +58,8 @@ internal sealed class SitePage(SiteOptions options)
             page.Append($"<li><a href=\"{SiteAddress.Of(entry.Page, path)}\" download>{Encode.Text(label)}</a></li>");
         if (entry.Facts.Record is { Data.Count: > 0 })
             page.Append("<li><a href=\"#page_data\">Data (CSV)</a></li>");
+        if (sources.Count > 0)
+            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#page_sources\">Sources ({sources.Count})</a></li>");
         page.Append("</ul></div>\n");
         if (!body.Headings.HasTitle)
             page.Append($"<h1>{Encode.Text(entry.Facts.Title)}</h1>\n");

@@ -44,6 +44,10 @@ internal static class PublishCommand
         {
             return Say("stopped", ExitCode.Stopped);
         }
+        catch (DataFormatException e)
+        {
+            return Say(e.Message, ExitCode.BadData);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Say($"{e.Message.TrimEnd('.')}. Check the name of the folder, and that you may read it or write to it.", ExitCode.Usage);
