@@ -12,9 +12,12 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
     /// <param name="stop">Ends the run between two files.</param>
     public async Task<ExitCode> RunAsync(IReadOnlyList<NotebookFile> files, bool stampsNotebooks, CancellationToken stop)
     {
+        if (files.FirstOrDefault(file => folder.Holds(file.Path) && !folder.HasMade(file.Path)) is { } inside)
+            return Say($"{FileName.Shown(Path.GetFullPath(inside.Path))} lies in {FileName.Shown(folder.Path)}, where the site goes, and would be lost among its files. Choose another folder with --out.", ExitCode.Usage);
+        // A site in the folder of its notebooks holds copies of them.
         var ordered = files.Where(file => !folder.Holds(file.Path)).Order(ReadingOrder.Comparer).ToList();
         if (ordered.Count == 0)
-            return Say($"Every notebook named lies in {FileName.Shown(folder.Path)}, where the site goes. Name the notebooks it is made from.", ExitCode.Usage);
+            return Say($"Every notebook named is one that the site in {FileName.Shown(folder.Path)} hands out. Name the notebooks it is made from.", ExitCode.Usage);
         var pictures = new BrowserPictures(Say);
         var notebooks = new List<SiteNotebook>();
         foreach (var file in ordered)
@@ -49,7 +52,7 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
             return Say($"{problem.Message} Nothing was written.", ExitCode.BadData);
         }
 
-        if (folder.Problem(site, files) is { } taken)
+        if (folder.Problem(site) is { } taken)
             return Say(taken, ExitCode.Usage);
         foreach (var notice in site.Notices)
             Say(notice);

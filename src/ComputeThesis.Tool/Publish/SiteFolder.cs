@@ -15,12 +15,12 @@ internal sealed class SiteFolder(string path)
 
     public string PathOf(string file) => System.IO.Path.Combine([Path, .. file.Split('/')]);
 
+    /// <summary>Whether a notebook in it is the copy that a page of a site hands out.</summary>
+    public bool HasMade(string notebook) => Holds(notebook) && System.IO.Path.ChangeExtension(notebook, ".html") is var page && File.Exists(page) && Site.IsOwn(File.ReadAllText(page));
+
     /// <summary>Why the site cannot be written here, or null.</summary>
-    public string? Problem(Site site, IEnumerable<NotebookFile> notebooks)
+    public string? Problem(Site site)
     {
-        var sources = notebooks.Select(notebook => System.IO.Path.GetFullPath(notebook.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (site.Files.FirstOrDefault(file => sources.Contains(PathOf(file))) is { } own)
-            return $"{FileName.Shown(PathOf(own))} is one of the notebooks, and the site would take its place. Choose a folder of its own with --out.";
         return site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && File.Exists(PathOf(file)))
             .FirstOrDefault(file => !file.Content.Span.SequenceEqual(File.ReadAllBytes(PathOf(file))) && !Site.IsOwn(File.ReadAllText(PathOf(file)))) is { } foreign
             ? $"{FileName.Shown(PathOf(foreign))} is there already and was not made by 'thesis publish'. Move it away, or choose another folder with --out."
