@@ -10,11 +10,13 @@ var root = new RootCommand(
     Reruns C# notebooks and says what happened; lists, verifies and exports the figures they rest on.
 
     A notebook is an .ipynb or a .dib file. It runs on its own, from top to bottom, offline if it asks for nothing else;
-    the executed copy and a web page of it are written, the notebook itself is left as it is.
+    the executed copy and a web page of it are written, the notebook itself is left as it is. 'thesis convert' writes it in another format, 'thesis new' makes one.
 
     Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 130 stopped with Ctrl-C.
     """)
 {
-    RunCommand.Create(), PublishCommand.Create(), DataCommand.Create(),
+    RunCommand.Create(), DataCommand.Create(),
+    ConvertCommand.Create(), NewCommand.Create(),
+    PublishCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

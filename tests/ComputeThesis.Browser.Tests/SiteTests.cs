@@ -208,6 +208,34 @@ public sealed class SiteTests(Browser browser, PublishedSite site) : IClassFixtu
         Assert.Equal(File.ReadAllText(site.PathOf("02-hard.ipynb")), site.Again);
     }
 
+    [SkippableFact]
+    public async Task A_notebook_is_stamped_in_its_place_once()
+    {
+        Browser.Demand();
+        var folder = Directory.CreateTempSubdirectory("thesis-stamp-");
+        try
+        {
+            var notebook = Path.Combine(folder.FullName, "02-hard.ipynb");
+            File.Copy(site.PathOf("02-hard.ipynb", "notebooks"), notebook);
+
+            var first = await Thesis.RunAsync(folder.FullName, "publish", "02-hard.ipynb", "--stamp");
+            var stamped = await File.ReadAllTextAsync(notebook);
+            var second = await Thesis.RunAsync(folder.FullName, "publish", "02-hard.ipynb", "--stamp", "--out", "other");
+
+            Assert.True(first.Code == 0 && second.Code == 0, first.Talk + second.Talk);
+            Assert.Contains("02-hard.ipynb: its pictures are stamped in", first.Talk, StringComparison.Ordinal);
+            Assert.DoesNotContain("drew", second.Talk, StringComparison.Ordinal);
+            Assert.DoesNotContain("stamped", second.Talk, StringComparison.Ordinal);
+            Assert.Contains("\"image/png\": \"", stamped, StringComparison.Ordinal);
+            Assert.Equal(stamped, await File.ReadAllTextAsync(notebook));
+            Assert.Equal(stamped, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "other", "02-hard.ipynb")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static Task<IJSHandle> DrawnAsync(IPage page) =>
         page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-figure]')].every(figure => figure.querySelector('.js-plotly-plot .main-svg') || figure.querySelector('.still:not([hidden])') === null)");
 }

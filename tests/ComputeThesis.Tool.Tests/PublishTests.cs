@@ -23,7 +23,7 @@ public sealed class PublishTests : IDisposable
         Assert.True(ended.Code == 0, ended.Talk);
         Assert.Equal("", ended.Talk);
         Assert.Equal(
-            ["site/index.html", "site/2-first.html", "site/2-first.ipynb", "site/10-last.html", "site/10-last.ipynb", "site/more/1-deep.html", "site/more/1-deep.ipynb", "site/assets/site.css", "site/assets/site.js", "site/assets/headings.js"],
+            ["site/index.html", "site/2-first.html", "site/2-first.ipynb", "site/2-first.cs", "site/10-last.html", "site/10-last.ipynb", "site/10-last.cs", "site/more/1-deep.html", "site/more/1-deep.ipynb", "site/more/1-deep.cs", "site/assets/site.css", "site/assets/site.js", "site/assets/headings.js"],
             Lines(ended.Output).Select(line => line.Replace('\\', '/')));
         Assert.Contains("<title>Our desk</title>", Read("site/index.html"), StringComparison.Ordinal);
         Assert.All(Lines(ended.Output), line => Assert.True(File.Exists(Path.Combine(folder.FullName, line)), line));

@@ -18,6 +18,9 @@ public sealed class Site
     /// <summary>What a reader would miss or be misled by, a sentence each: cells without outputs, links that lead nowhere, figures that have changed.</summary>
     public IReadOnlyList<string> Notices => notices;
 
+    /// <summary>Whether some output is missing, failed, or older than its code or its figures: a rerun would tell.</summary>
+    public bool IsStale { get; private set; }
+
     /// <summary>Whether a page is one that this class made, and may be made anew.</summary>
     public static bool IsOwn(string html)
     {
@@ -40,7 +43,7 @@ public sealed class Site
 
     private void Write(IReadOnlyList<SiteEntry> entries, SiteOptions options)
     {
-        var (local, data) = (new LocalFiles(Notice), new SiteData(options.Table, Notice));
+        var (local, data) = (new LocalFiles(Notice), new SiteData(options.Table, Notice, Stale));
         var named = entries.GroupBy(entry => entry.Notebook.Path).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var (page, pictures, needsPlotly) = (new SitePage(options), new List<SiteFile>(), false);
         Add(SiteAddress.Index, "");
@@ -48,7 +51,7 @@ public sealed class Site
         {
             var entry = entries[i];
             foreach (var notice in StoredState.Notices(entry.Notebook.Notebook, entry.Facts.Record))
-                Notice(notice);
+                Stale(notice);
             var (links, sources) = (new SiteLinks(entry, named, local, Notice), new PageSources());
             var body = PageBody.Of(entry.Notebook.Notebook, new() { Inputs = options.Inputs, HasAnchors = true, Sources = sources, Link = links.Resolve, Loads = address => links.Resolve("src", address) });
             needsPlotly |= body.NeedsPlotly;
@@ -94,6 +97,12 @@ public sealed class Site
     {
         if (!notices.Contains(text))
             notices.Add(text);
+    }
+
+    private void Stale(string text)
+    {
+        IsStale = true;
+        Notice(text);
     }
 
     private void Add(string path, string text) => Add(Text(path, text));

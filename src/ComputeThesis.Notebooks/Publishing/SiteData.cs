@@ -4,7 +4,7 @@ using System.Text;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>The tables that the notebooks of a site were run with, as CSV files, and what is to be said of each.</summary>
-internal sealed class SiteData(Func<DataRecord, byte[]?>? open, Action<string> notice)
+internal sealed class SiteData(Func<DataRecord, byte[]?>? open, Action<string> notice, Action<string> stale)
 {
     private readonly SortedDictionary<string, (byte[] Content, string Hash)?> tables = new(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal sealed class SiteData(Func<DataRecord, byte[]?>? open, Action<string> n
         var link = $"<a href=\"{SiteAddress.Of(entry.Page, path)}\" download>{Encode.Text(record.Table)}.csv</a>";
         if (table.Hash == record.Sha256)
             return $"{link}, {rows}. SHA-256 <code>{table.Hash}</code>";
-        notice($"{entry.Notebook.Notebook.Name}: the table {record.Table} has changed since it ran: SHA-256 {record.Sha256} then, {table.Hash} now. Run it again, or see what it moved with a check.");
+        stale($"{entry.Notebook.Notebook.Name}: the table {record.Table} has changed since it ran: SHA-256 {record.Sha256} then, {table.Hash} now.");
         return $"{link}. SHA-256 <code>{table.Hash}</code>. <span class=\"changed\">The notebook was run with other figures, {rows}, SHA-256 <code>{Encode.Text(record.Sha256)}</code>.</span>";
     }
 

@@ -5,7 +5,9 @@ namespace ComputeThesis.Tool;
 /// <summary>Makes a site of notebooks as they are stored, and says what a reader of it would miss.</summary>
 internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
 {
-    private readonly SiteOptions options = options with { PlotlyScript = FigureScript.Open, Table = PublishedTables.Find };
+    private static readonly ProvidedPackage Own = OwnPackage.Create();
+
+    private readonly SiteOptions options = options with { PlotlyScript = FigureScript.Open, Table = PublishedTables.Find, Script = Script };
 
     /// <param name="files">The notebooks.</param>
     /// <param name="stampsNotebooks">Whether the pictures also go into the notebooks themselves.</param>
@@ -56,7 +58,7 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
             return Say(taken, ExitCode.Usage);
         foreach (var notice in site.Notices)
             Say(notice);
-        if (site.Notices.Count > 0)
+        if (site.IsStale)
             Say("A site shows notebooks as they are stored: 'thesis run' gives them new outputs, 'thesis check' says whether those they have still hold.");
         await folder.WriteAsync(site, stop);
         if (stampsNotebooks)
@@ -75,6 +77,24 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
                 await NewFile.WriteAsync(file.Path, stream => stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text)).AsTask());
                 Say($"{file.Path}: its pictures are stamped in");
             }
+        }
+    }
+
+    /// <summary>The notebook as a program, and what does not work in it said; null where a program has no room for one of its cells.</summary>
+    private static string? Script(Notebooks.Notebook notebook)
+    {
+        try
+        {
+            // That a program holds no outputs goes without saying.
+            var script = notebook.WithCells([.. notebook.Cells.Select(cell => cell with { Outputs = [] })]).ToText(NotebookFormat.Cs, new Dictionary<string, string> { [Own.Id] = Own.Version });
+            foreach (var note in script.Notes)
+                Say($"{notebook.Name}, to download as .cs: {note}");
+            return script.Text;
+        }
+        catch (NotebookFormatException problem)
+        {
+            Say($"{problem.Message} The site goes without its .cs.");
+            return null;
         }
     }
 
