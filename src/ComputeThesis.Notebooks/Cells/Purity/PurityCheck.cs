@@ -80,7 +80,7 @@ internal sealed class PurityCheck
     private void Inspect(PEReader file, MetadataReader metadata, TypeDefinition type)
     {
         var name = metadata.GetString(type.Name);
-        if (name == MadeByCompiler || IsInside(metadata, type))
+        if (name.StartsWith(MadeByCompiler, StringComparison.Ordinal) || IsInside(metadata, type))
             return;
         if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
             Add($"lays out the memory of {name}");
@@ -134,7 +134,7 @@ internal sealed class PurityCheck
     }
 
     private static bool IsInside(MetadataReader metadata, TypeDefinition type) =>
-        type.GetDeclaringType() is { IsNil: false } outer && metadata.GetString(metadata.GetTypeDefinition(outer).Name) == MadeByCompiler;
+        type.GetDeclaringType() is { IsNil: false } outer && metadata.GetString(metadata.GetTypeDefinition(outer).Name).StartsWith(MadeByCompiler, StringComparison.Ordinal);
 
     private static bool IsGenerated(MetadataReader metadata, MethodDefinition method) =>
         method.GetCustomAttributes().Select(metadata.GetCustomAttribute).Any(attribute => attribute.Constructor.Kind == HandleKind.MemberReference
