@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComputeThesis.Notebooks;
 
 namespace ComputeThesis.Tool;
@@ -17,7 +16,6 @@ internal static class KeptRuns
     /// <summary>The run that the request would only repeat, with its web page written where it goes; null where there is none.</summary>
     public static NotebookOutcome? Find(NotebookFile file, Notebooks.Notebook notebook, WorkerRequest request)
     {
-        var watch = Stopwatch.StartNew();
         if (request.Cache is not { } folder || new RunCache(folder).PlaceOf(notebook, request.ToOptions()).Find() is not { } kept)
             return null;
         var page = request.Page is not null && kept.Beside.TryGetValue(PageOf(request.Title), out _) ? request.Page : null;
@@ -25,7 +23,7 @@ internal static class KeptRuns
             PageFile.Write(kept.Beside[PageOf(request.Title)], page);
         return new()
         {
-            File = file, Code = ExitCode.Ok, Text = kept.ExecutedText, Cells = kept.Report.Cells, End = kept.Report.End, Page = page, FromCache = true, Elapsed = watch.Elapsed,
+            File = file, Code = ExitCode.Ok, Text = kept.ExecutedText, Cells = kept.Report.Cells, End = kept.Report.End, Page = page, FromCache = true,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ComputeThesis.Notebooks;
 
 namespace ComputeThesis.Tool;
@@ -50,6 +51,7 @@ internal static class NotebookRuns
 
     private static async Task<NotebookOutcome> RunAsync(NotebookFile file, RunChoices choices, string? page, RunTalk talk, CancellationToken stop)
     {
+        var watch = Stopwatch.StartNew();
         try
         {
             var text = await File.ReadAllTextAsync(file.Path, CancellationToken.None);
@@ -58,7 +60,7 @@ internal static class NotebookRuns
                 return Refused(file, notebook.Complaints.Select(complaint => $"{file.Path}, {complaint}"));
             var request = choices.ToRequest(file, notebook, text, page);
             if (KeptRuns.Find(file, notebook, request) is { } kept)
-                return kept;
+                return kept with { Elapsed = watch.Elapsed };
             using var row = talk.Begin(file);
             using var worker = WorkerProcess.Start();
             return await new NotebookJob(file, notebook, request, worker, row).RunAsync(stop);

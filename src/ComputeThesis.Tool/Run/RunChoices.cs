@@ -115,7 +115,7 @@ internal sealed record RunChoices
         KeepGoing = arguments.GetValue(KeepGoingOption),
         Parameters = (arguments.GetValue(SetOption) ?? []).ToDictionary(setting => NameOf(setting)!, setting => setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal),
         AsOf = arguments.GetValue(AsOfOption) is { } day && DayText.TryRead(day, out var asOf) ? asOf : null,
-        UseCache = !arguments.GetValue(NoCacheOption) && false,
+        UseCache = !arguments.GetValue(NoCacheOption),
         Strict = arguments.GetValue(StrictOption),
         Verbose = arguments.GetValue(VerboseOption),
         Junit = arguments.GetValue(JunitOption),
