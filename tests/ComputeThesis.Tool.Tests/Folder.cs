@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ComputeThesis.Tests;
 
 /// <summary>A folder of one test: notebooks written into it, the tool run in it, what that left read from it.</summary>
@@ -19,6 +21,20 @@ public sealed class Folder : IDisposable
 
     /// <summary>Writes a notebook of C# cells.</summary>
     public void WriteCells(string name, params string[] cells) => Write(name, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
+
+    /// <summary>Writes a notebook of C# cells, the first of which declares parameters.</summary>
+    public void WriteParameters(string name, string parameters, params string[] cells) => Write(name, new JsonObject
+    {
+        ["cells"] = new JsonArray([Cell(parameters, "parameters"), .. cells.Select(cell => Cell(cell))]),
+        ["metadata"] = new JsonObject(),
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+    }.ToJsonString());
+
+    private static JsonObject Cell(string source, params string[] tags) => new()
+    {
+        ["cell_type"] = "code", ["execution_count"] = null, ["metadata"] = new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => (JsonNode)tag)]) }, ["outputs"] = new JsonArray(), ["source"] = source,
+    };
 
     public string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 

@@ -53,4 +53,76 @@ public sealed class RunChoiceTests : IDisposable
         Assert.False(File.Exists(folder.PathOf("artifacts", "a.ipynb")));
         Assert.Contains("ok  b.dib", ended.Talk, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_parameter_takes_the_place_of_its_default_and_an_empty_text_is_a_text()
+    {
+        folder.WriteParameters("a.ipynb", "string provider = \"AWS\";\nstring note = \"some\";\nint years = 3;", "$\"{provider}, {years + 1}, '{note}'\"");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.ipynb", "--set", "provider=Azure = it", "--set", "years=8", "--set", "note=", "--json", "report.json");
+
+        Assert.True(ended.Code == 0, ended.Talk);
+        Assert.Contains("Azure = it, 9, ''", folder.Executed("a"), StringComparison.Ordinal);
+        Assert.Contains("\"years\": \"8\"", folder.Read("report.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("found 'many', expected a whole number", "years=many")]
+    [InlineData("a.ipynb has no parameter yers; it has years", "yers=8")]
+    public async Task A_value_that_does_not_fit_its_parameter_is_refused_before_anything_runs(string said, string setting)
+    {
+        folder.WriteParameters("a.ipynb", "int years = 3;", "years");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.ipynb", "--set", setting);
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(said, ended.Talk, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("artifacts")));
+    }
+
+    [Fact]
+    public async Task Of_several_notebooks_each_takes_the_parameters_that_it_declares()
+    {
+        folder.WriteParameters("a.ipynb", "int years = 3;", "$\"{years} years\"");
+        folder.WriteParameters("b.ipynb", "bool deep = false;", "$\"deep: {deep}\"");
+        folder.WriteCells("c.dib", "1 + 1");
+
+        var known = await Thesis.RunAsync(folder.FullName, "run", "a.ipynb", "b.ipynb", "c.dib", "--set", "years=8", "--set", "deep=true");
+        var unknown = await Thesis.RunAsync(folder.FullName, "run", "a.ipynb", "b.ipynb", "c.dib", "--set", "yers=8", "--out", "never");
+
+        Assert.True(known.Code == 0, known.Talk);
+        Assert.Contains("8 years", folder.Executed("a"), StringComparison.Ordinal);
+        Assert.Contains("deep: True", folder.Executed("b"), StringComparison.Ordinal);
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("--set yers: no notebook named here declares a parameter 'yers'. Known: deep (bool, false unless set), years (int, 3 unless set).", unknown.Talk, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("never")));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_after_parameters_were_set_leaves_what_was_done()
+    {
+        folder.WriteParameters("a.ipynb", "int years = 3;", "years + 1", "Environment.Exit(5);", "\"never\"");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.ipynb", "--set", "years=41");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("injected-parameters", folder.Executed("a"), StringComparison.Ordinal);
+        Assert.Contains("\"42\"", folder.Executed("a"), StringComparison.Ordinal);
+        Assert.Contains("exit code 5", folder.Executed("a"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_stops_at_its_own_limit_and_the_next_one_runs()
+    {
+        folder.WriteCells("a.dib", "6 * 7", "while (true) { }", "\"never\"");
+        folder.WriteCells("b.dib", "40 + 3");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib", "b.dib", "--notebook-timeout", "3");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("failed  a.dib", ended.Talk, StringComparison.Ordinal);
+        // Which cell it is depends on the machine.
+        Assert.Contains("The notebook ran longer than 0:00:03 in all", ended.Talk, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("artifacts", "b.ipynb")));
+    }
 }

@@ -17,7 +17,15 @@ public sealed class RunTests : IDisposable
 
         Assert.True(ended.Code == 0, ended.Talk);
         foreach (var published in Directory.EnumerateFiles(Repository.PathOf("notebooks"), "*.ipynb"))
-            Assert.Equal(await File.ReadAllTextAsync(published), await File.ReadAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(published))));
+            Assert.Equal(await WithoutRecordAsync(published), await WithoutRecordAsync(Path.Combine(folder.FullName, Path.GetFileName(published))));
+    }
+
+    /// <summary>What the run rested on is written down too, and names the versions of this machine.</summary>
+    private static async Task<string> WithoutRecordAsync(string path)
+    {
+        var notebook = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
+        notebook["metadata"]!.AsObject().Remove("compute_thesis");
+        return notebook.ToJsonString();
     }
 
     [Fact]

@@ -20,15 +20,17 @@ internal static class ParameterChoice
                 known.TryAdd(parameter.Name, parameter);
             try
             {
-                NotebookParameters.Check(notebook, Declared(notebook, values));
+                // One notebook alone has to know them all, and tells best why it does not.
+                NotebookParameters.Check(notebook, files.Count == 1 ? values : Declared(notebook, values));
             }
             catch (ParameterException e)
             {
-                problems.AddRange(e.Problems.Select(problem => problem.StartsWith(file.Path, StringComparison.Ordinal) ? problem : $"{file.Path}: {problem}"));
+                problems.AddRange(e.Problems);
             }
         }
 
-        problems.AddRange(values.Keys.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal).Select(name => Unknown(name, [.. known.Values])));
+        if (files.Count > 1)
+            problems.AddRange(values.Keys.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal).Select(name => Unknown(name, [.. known.Values])));
         return problems;
     }
 

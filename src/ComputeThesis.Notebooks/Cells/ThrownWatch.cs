@@ -1,0 +1,18 @@
+using System.Runtime.ExceptionServices;
+
+namespace ComputeThesis.Notebooks;
+
+/// <summary>Puts down for each cell whether anything was thrown in it, be it caught.</summary>
+internal sealed class ThrownWatch : IDisposable
+{
+    public ThrownWatch() => AppDomain.CurrentDomain.FirstChanceException += See;
+
+    public void Dispose() => AppDomain.CurrentDomain.FirstChanceException -= See;
+
+    private static void See(object? sender, FirstChanceExceptionEventArgs thrown)
+    {
+        // The formatters find out what they can write by asking the binder of dynamic code, which no cell that counts uses.
+        if (OutputSink.Current is { } sink && thrown.Exception is not Microsoft.CSharp.RuntimeBinder.RuntimeBinderException)
+            sink.HasThrown = true;
+    }
+}
