@@ -11,16 +11,17 @@ public class CachePropertyTests
 
     private static readonly string[] Cells =
     [
-        "counter++; Console.Write(counter);",
+        // What is kept although the world can change it comes first: each notebook has one of these.
+        "World.Vintage()",
+        "Console.Write(World.Table(\"t.csv\"));",
+        "World.Table(\"sub/u.csv\").Length",
         "Console.Write(p * 2);",
+        "counter++; Console.Write(counter);",
         "Enumerable.Range(0, p).Select(i => new { I = i, Square = i * i })",
         "new Random(p).Next()",
         "Console.Write(File.Exists(\"f.txt\") ? File.ReadAllText(\"f.txt\") : \"no file\");",
         "Func<string, string> read = File.ReadAllText; Console.Write(File.Exists(\"f.txt\") ? read(\"f.txt\") : \"\");",
         "World.Clock",
-        "Console.Write(World.Table(\"t.csv\"));",
-        "World.Table(\"sub/u.csv\").Length",
-        "World.Vintage()",
         "Console.Write(Environment.GetEnvironmentVariable(\"PROBE_UNTOLD\"));",
         "display(new[] { 1.5, p });",
         "if (p > 2) throw new InvalidOperationException(World.Vintage());",
@@ -87,7 +88,7 @@ public class CachePropertyTests
         private static readonly Gen<int?> Few = Gen.Elements<int?>(null, 1, 2, 3);
 
         private static Gen<Moment> After(Moment last) =>
-            from which in Gen.Choose(0, 9)
+            from which in Gen.Choose(0, 8)
             from few in Few
             from some in Gen.Choose(0, 3)
             from cell in Gen.Choose(0, Cells.Length - 1)
@@ -100,13 +101,14 @@ public class CachePropertyTests
                 4 => last with { File = few },
                 5 => last with { Table = few },
                 6 => last with { Other = few },
-                7 => last with { Picked = [.. last.Picked.Skip(1), cell] },
+                7 => last with { Picked = [last.Picked[0], cell] },
                 _ => last,
             };
 
         public static Arbitrary<Story> Stories() => Arb.From(
-            from picked in Gen.Choose(0, Cells.Length - 1).ArrayOf(2)
-            let first = new Moment(picked, null, null, 0, 0, 1, 1, 1)
+            from told in Gen.Choose(0, 3)
+            from any in Gen.Choose(0, Cells.Length - 1)
+            let first = new Moment([told, any], null, null, 0, 0, 1, 1, 1)
             from second in After(first)
             from third in After(second)
             from fourth in After(third)
