@@ -24,4 +24,11 @@ internal static class Thesis
         };
         return Process.Start(start)!;
     }
+
+    /// <summary>Presses Ctrl-C for one process alone.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        kill.WaitForExit();
+    }
 }

@@ -23,7 +23,7 @@ public enum CellStatus
 }
 
 /// <summary>How a cell fared in a run.</summary>
-/// <param name="Index">Its place among all cells of the notebook, from 0.</param>
+/// <param name="Index">Its place among all cells of the executed notebook, from 0.</param>
 /// <param name="Status">How it fared.</param>
 /// <param name="Elapsed">How long it took, compiling and packages included.</param>
 /// <param name="Error">Why it failed, where it did.</param>

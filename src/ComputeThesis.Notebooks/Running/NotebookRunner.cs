@@ -93,7 +93,7 @@ internal sealed class NotebookRun(Notebook notebook, RunOptions options, Session
             else if (ran.Status != CellStatus.Ok)
                 end = RunEnd.Failed;
         }
-        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Finished, Stopwatch.GetElapsedTime(started), outcomes[index]));
+        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Finished, Stopwatch.GetElapsedTime(started), outcomes[index]) { Executed = Finished(done[index]) });
     }
 
     private void Pass(Cell cell, CellStatus status)
