@@ -50,6 +50,8 @@ public class FuzzTests(ITestOutputHelper output)
             if (name.EndsWith(".ipynb", StringComparison.Ordinal) && JsonNode.Parse(WholeText.Of(WholeText.Of(bytes, name), name), documentOptions: new() { MaxDepth = 300 })!["cells"]!.AsArray().Count != notebook.Cells.Count)
                 return "a cell was lost in reading";
             var text = TextOf(notebook, name);
+            if (name.EndsWith(".ipynb", StringComparison.Ordinal) && Lost(JsonNode.Parse(WholeText.Of(WholeText.Of(bytes, name), name), documentOptions: new() { MaxDepth = 300 }), JsonNode.Parse(text, documentOptions: new() { MaxDepth = 300 }), "$") is { } lost)
+                return "lost in writing: " + lost;
             var again = Notebook.Parse(text, name);
             if (Same.Difference(notebook.Cells, again.Cells, withOutputs: name.EndsWith(".ipynb", StringComparison.Ordinal)) is { } difference)
                 return difference + "\n--- written:\n" + text;
@@ -63,6 +65,22 @@ public class FuzzTests(ITestOutputHelper output)
             return problem.ToString();
         }
     }
+
+    /// <summary>The first value of a notebook that its writing does not hold, or null. Nothing is lost with a null, with an id that was no id, or with how a text is cut into lines.</summary>
+    private static string? Lost(JsonNode? was, JsonNode? now, string path) => (was, now) switch
+    {
+        (null, _) => null,
+        (JsonObject one, JsonObject other) => one.Select(entry => other.ContainsKey(entry.Key)
+            ? entry.Key is "id" or "nbformat_minor" ? null : Lost(entry.Value, other[entry.Key], $"{path}.{entry.Key}")
+            : entry.Value is null or JsonArray { Count: 0 } ? null : $"{path}.{entry.Key}").FirstOrDefault(lost => lost is not null),
+        (JsonArray one, JsonArray other) when one.Count == other.Count && !IsText(one) => one.Select((item, i) => Lost(item, other[i], $"{path}[{i}]")).FirstOrDefault(lost => lost is not null),
+        _ when IsText(was) && IsText(now) => WholeText.WithLf(TextIn(was)) == WholeText.WithLf(TextIn(now!)) ? null : path,
+        _ => JsonNode.DeepEquals(was, now) && was.ToJsonString() == now!.ToJsonString() ? null : path,
+    };
+
+    private static bool IsText(JsonNode? node) => node.AsText() is not null || (node is JsonArray lines && lines.All(line => line.AsText() is not null));
+
+    private static string TextIn(JsonNode node) => node.AsText() ?? string.Concat(node.AsArray().Select(line => line.AsText()));
 
     private static string TextOf(Notebook notebook, string name) => Path.GetExtension(name) switch
     {

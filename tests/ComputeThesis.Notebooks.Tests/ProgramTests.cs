@@ -66,6 +66,7 @@ public class ProgramTests
     [InlineData("var s = \"\"\"\n//: x\n\"\"\";", "marked")]
     [InlineData("var s = \"\"\"\n#endregion code c1\n\"\"\";", "ends its region")]
     [InlineData("//> c1.1", "marked")]
+    [InlineData("int i; var s = @\"\nx\";", "taken apart")]
     public void Code_that_cannot_be_part_of_a_program_stays_a_comment_and_comes_back(string source, string why)
     {
         var notebook = Made(source);
@@ -170,6 +171,15 @@ public class ProgramTests
         Assert.Null(Same.Difference(notebook.Cells, again.Cells, withOutputs: false));
         Assert.Equal(notebook.WithCells([]).ToString(), again.WithCells([]).ToString());
         Assert.Equal(["parameters"], again.Cells[1].Tags);
+    }
+
+    [Fact]
+    public void A_line_separator_in_a_text_does_not_end_its_comment()
+    {
+        var text = Notebook.Parse("#!markdown\n\na\u2028b\n", "a.dib").ToText(NotebookFormat.Cs).Text;
+
+        Assert.DoesNotContain('\u2028', text);
+        Assert.Equal("a\u2028b", Assert.Single(Notebook.Parse(text, "a.cs").Cells).Source);
     }
 
     [Fact]

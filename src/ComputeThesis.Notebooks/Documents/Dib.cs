@@ -7,8 +7,6 @@ namespace ComputeThesis.Notebooks;
 /// <remarks>Polyglot Notebooks keeps keys of the block that it does not know, so what has no line of its own stands there, see <see cref="DibTable"/>.</remarks>
 internal static class Dib
 {
-    private const string Meta = "#!meta";
-
     /// <summary>The key of the block that this engine keeps ids and metadata under.</summary>
     private const string Own = "thesis";
 
@@ -76,7 +74,7 @@ internal static class Dib
     {
         var text = new StringBuilder();
         if (metadata.Count > 0)
-            text.Append(Meta).Append("\n\n").Append(metadata.ToJsonString()).Append("\n\n");
+            text.Append(DibOpeners.Meta).Append("\n\n").Append(metadata.ToJsonString()).Append("\n\n");
         foreach (var cell in cells)
             text.Append("#!").Append(cell.Word).Append("\n\n").Append(cell.Body).Append(cell.Body.Length > 0 ? "\n\n" : "");
         return text.ToString();
@@ -89,10 +87,10 @@ internal static class Dib
     /// <summary>The block under <c>#!meta</c> and the lines it fills: up to the next line that begins as openers do.</summary>
     private static (JsonPlace Block, int Start, int End) MetaOf(string[] lines, string name)
     {
-        var start = Array.FindIndex(lines, IsMeta);
+        var start = Array.FindIndex(lines, DibOpeners.IsMeta);
         if (start < 0)
             return (new(name, "$", null), -1, -1);
-        var second = Array.FindIndex(lines, start + 1, IsMeta);
+        var second = Array.FindIndex(lines, start + 1, DibOpeners.IsMeta);
         if (second >= 0)
             throw new NotebookFormatException(name, $"line {second + 1}", "a second #!meta block", "one at most", "Put all keys into the first block.");
         var end = Array.FindIndex(lines, start + 1, line => line.StartsWith("#!", StringComparison.Ordinal));
@@ -111,6 +109,4 @@ internal static class Dib
                 "a JSON object", "Correct the block, or remove it: a notebook without one is C#.", problem);
         }
     }
-
-    internal static bool IsMeta(string line) => line.TrimEnd() == Meta;
 }

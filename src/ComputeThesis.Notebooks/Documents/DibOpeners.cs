@@ -5,6 +5,9 @@ namespace ComputeThesis.Notebooks;
 /// <summary>The lines that open a cell in a Polyglot script: those of the languages that are known, and of the kernels that the notebook names.</summary>
 internal sealed class DibOpeners
 {
+    /// <summary>Opens the block of JSON.</summary>
+    public const string Meta = "#!meta";
+
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
 
     public DibOpeners(JsonObject metadata, IEnumerable<string> words)
@@ -30,6 +33,8 @@ internal sealed class DibOpeners
         var word = line[2..].Trim();
         return Languages.Find(word) ?? own.GetValueOrDefault(word);
     }
+
+    public static bool IsMeta(string line) => line.TrimEnd() == Meta;
 
     private void Add(string? word, string? language)
     {

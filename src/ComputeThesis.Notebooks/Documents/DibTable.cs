@@ -58,7 +58,7 @@ internal static class DibTable
             end--;
         for (var i = start; i < end; i++)
         {
-            if (openers.OpenedBy(lines[i]) is not null || Dib.IsMeta(lines[i]))
+            if (openers.OpenedBy(lines[i]) is not null || DibOpeners.IsMeta(lines[i]))
                 throw new NotebookFormatException(place, $"line {i + 1}", $"'{lines[i].TrimEnd()}', which opens another cell in a .dib", "a line of this cell",
                     "Put a space before it, or convert to .ipynb or .cs, which keep it as it is.");
         }

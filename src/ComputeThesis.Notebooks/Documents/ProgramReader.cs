@@ -124,7 +124,7 @@ internal sealed class ProgramReader
         var made = new HashSet<string>([.. ProgramHost.Opening, .. ProgramHost.Properties, .. ProgramHost.Usings], StringComparer.Ordinal);
         foreach (var (block, cell) in live)
         {
-            if (ProgramCell.Of(cell with { Id = block.Name }, out _) is not { } program)
+            if (ProgramCode.Of(cell with { Id = block.Name }, out _) is not { } program)
                 continue;
             made.UnionWith(program.Usings);
             made.UnionWith(program.Packages.Select(package => PlainProgram.PackageOf(package.Id)));

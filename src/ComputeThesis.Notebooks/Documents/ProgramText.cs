@@ -19,7 +19,7 @@ internal static class ProgramText
             var (cell, place) = (notebook.Cells[i], $"cell {i + 1} ({notebook.Cells[i].Id})");
             if (cell is { Kind: CellKind.Code, Language: Languages.CSharp })
             {
-                if (ProgramCell.Of(cell, out var problem) is { } live)
+                if (ProgramCode.Of(cell, out var problem) is { } live)
                 {
                     cells.Add(live);
                     notes.AddRange(live.Notes.Select(note => $"{place}: {note}"));

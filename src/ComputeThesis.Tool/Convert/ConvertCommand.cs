@@ -53,7 +53,7 @@ internal static class ConvertCommand
             var text = notebook.ToText(target.Format, new Dictionary<string, string> { [own.Id] = own.Version });
             if (!WrittenFile.Write(target.Path, text.Text, force))
                 return Say($"{target.Path}: there is such a file already. Name another, or write over it with --force.", ExitCode.Usage);
-            foreach (var line in notebook.Complaints.Select(complaint => $"{input}, {complaint}").Concat(text.Notes.Select(note => $"{target.Path}: {note}")))
+            foreach (var line in LeftBehind(notebook, input).Concat(text.Notes.Select(note => $"{target.Path}: {note}")))
                 Console.Error.WriteLine(line.ReplaceLineEndings(" "));
             Console.Out.WriteLine(FileName.Shown(Path.GetFullPath(target.Path)));
             return ExitCode.Ok;
@@ -67,6 +67,11 @@ internal static class ConvertCommand
             return Say($"{e.Message.TrimEnd('.')}. Check the names, and that you may read the one and write the other.", ExitCode.Usage);
         }
     }
+
+    // Of a program: what a notebook has no place for. What is amiss with a notebook is put right by writing it, and is the matter of run --strict.
+    private static IEnumerable<string> LeftBehind(Notebooks.Notebook notebook, string input) => Notebooks.Notebook.FormatOf(input) == NotebookFormat.Cs
+        ? notebook.Complaints.Where(complaint => !complaint.Place.StartsWith("cell ", StringComparison.Ordinal)).Select(complaint => $"{input}, {complaint}")
+        : [];
 
     private static (string Path, NotebookFormat Format)? Target(string input, string? output, string? to, out string problem)
     {
