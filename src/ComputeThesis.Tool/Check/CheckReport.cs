@@ -23,7 +23,11 @@ internal sealed class CheckReport(TextWriter writer, int mostPlaces)
             if (comparison.Causes.Any(cause => cause.Kind != CauseKind.Unknown))
                 writer.WriteLine("  why: since the outputs were stored this has changed");
             foreach (var cause in comparison.Causes)
+            {
                 writer.WriteLine(cause.Kind == CauseKind.Unknown ? $"  why: {cause.Text}" : $"    {cause.Text}");
+                foreach (var row in ChangedRows.InWords(cause, Path.GetDirectoryName(Path.GetFullPath(outcome.Run.File.Path))!))
+                    writer.WriteLine($"      {row}");
+            }
         }
     }
 
