@@ -18,13 +18,13 @@ internal static class Compiled
     }
 
     /// <summary>A package as a feed folder holds it.</summary>
-    public static void Package(string feed, string id, string version, string code, string? extension = null)
+    public static void Package(string feed, string id, string version, string code, string? extension = null, (string Id, string Version)? dependency = null)
     {
         Directory.CreateDirectory(feed);
         using var zip = ZipFile.Open(Path.Combine(feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         Add(zip, $"{id}.nuspec", System.Text.Encoding.UTF8.GetBytes($"""
             <?xml version="1.0"?>
-            <package><metadata><id>{id}</id><version>{version}</version><authors>tests</authors><description>A package of the tests.</description></metadata></package>
+            <package><metadata><id>{id}</id><version>{version}</version><authors>tests</authors><description>A package of the tests.</description>{(dependency is var (needed, least) ? $"<dependencies><dependency id=\"{needed}\" version=\"{least}\" /></dependencies>" : "")}</metadata></package>
             """));
         Add(zip, $"lib/netstandard2.0/{id}.dll", Assembly(id, code));
         if (extension is not null)

@@ -23,6 +23,14 @@ internal static class Notebooks
         return Notebook.Parse(json.ToJsonString(), "made.ipynb");
     }
 
+    /// <summary>A notebook whose cells have a tag each, or none.</summary>
+    public static Notebook Tagged(params IEnumerable<(string Source, string? Tag)> cells)
+    {
+        var all = cells.ToList();
+        var made = Of(all.Select(cell => cell.Source));
+        return made.WithCells([.. made.Cells.Zip(all, (cell, asked) => asked.Tag is null ? cell : cell with { Metadata = new JsonObject { ["tags"] = new JsonArray(asked.Tag) } })]);
+    }
+
     public static Task<RunResult> RunAsync(params IEnumerable<string> cells) => RunAsync(new RunOptions { Provided = [Probe] }, cells);
 
     public static Task<RunResult> RunAsync(RunOptions options, params IEnumerable<string> cells) =>

@@ -15,7 +15,8 @@ internal static class CellThread
     // A loop inside a library cannot be stopped; after this it is left behind on its background thread.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    public static async Task<CellEnd> RunAsync(Func<Task> body, TimeSpan timeout, CancellationToken stop)
+    /// <summary>Runs the code, and tells how it ended and whether its thread goes on all the same.</summary>
+    public static async Task<(CellEnd End, bool LeftBehind)> RunAsync(Func<Task> body, TimeSpan timeout, CancellationToken stop)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(body, done)) { IsBackground = true, Name = "cell" };
@@ -32,10 +33,10 @@ internal static class CellThread
             CellStop.Ask();
             thread.Interrupt();
             await Task.WhenAny(done.Task, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
-            return first == cancelled.Task ? CellEnd.Cancelled : CellEnd.TimedOut;
+            return (first == cancelled.Task ? CellEnd.Cancelled : CellEnd.TimedOut, !done.Task.IsCompleted);
         }
         await done.Task.ConfigureAwait(false);
-        return CellEnd.Ran;
+        return (CellEnd.Ran, false);
     }
 
     private static void Run(Func<Task> body, TaskCompletionSource done)

@@ -52,6 +52,7 @@ internal static class HostConventions
             return forms;
         }
         var type = value.GetType();
+        OutputSink.Current?.See(type);
         if (Prepared.TryAdd(type, true))
             AdoptToHtml(type);
         var asked = mimeTypes.Count > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(type);
@@ -67,6 +68,9 @@ internal static class HostConventions
         !HasFormatter(type, MimeType.Plain) && type.GetMethod(nameof(ToString), [])?.DeclaringType is { } says && says != typeof(object) && says != typeof(ValueType)
             ? value.ToString() ?? ""
             : value.ToDisplayString(MimeType.Plain);
+
+    /// <summary>Whether values of a type are text that is to be shown as the HTML it is.</summary>
+    public static bool IsMarkup(Type type) => type == typeof(Microsoft.AspNetCore.Html.HtmlString);
 
     /// <summary>Text that is in its form already.</summary>
     public static IReadOnlyDictionary<string, JsonNode> AsIs(string text, string mimeType) =>

@@ -14,6 +14,7 @@ internal sealed class OutputSink
 
     private readonly Lock gate = new();
     private readonly List<object> items = [];
+    private readonly HashSet<Type> shown = [];
     private int written;
 
     /// <summary>The sink of the cell this code runs in, or null outside of cells.</summary>
@@ -21,6 +22,26 @@ internal sealed class OutputSink
     {
         get => Flow.Value;
         set => Flow.Value = value;
+    }
+
+    /// <summary>Whether anything was thrown, caught or not.</summary>
+    public bool HasThrown { get; set; }
+
+    /// <summary>The types of the values that were shown.</summary>
+    public IReadOnlyList<Type> Shown
+    {
+        get
+        {
+            lock (gate)
+                return [.. shown];
+        }
+    }
+
+    /// <summary>Puts down that a value of a type is shown.</summary>
+    public void See(Type type)
+    {
+        lock (gate)
+            shown.Add(type);
     }
 
     public void Write(string stream, ReadOnlySpan<char> text)

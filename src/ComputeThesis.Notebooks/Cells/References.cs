@@ -10,20 +10,10 @@ internal static class References
 {
     private static readonly ConcurrentDictionary<string, PortableExecutableReference> Carried = new(StringComparer.Ordinal);
 
-    /// <summary>The assemblies the host carries, the framework and its own, by simple name.</summary>
-    public static IReadOnlyDictionary<string, string> Trusted { get; } =
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>What every cell may name: the framework, and what the host's conventions need.</summary>
     /// <remarks>The whole framework costs a start 15 ms, for no assembly is read before its types are asked for.</remarks>
-    public static IReadOnlyList<MetadataReference> OfCells()
-    {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return [.. Trusted.Values.Where(path => Path.GetDirectoryName(path) == framework).Select(OfCarried), .. CellNames.Assemblies.Select(Of)];
-    }
+    public static IReadOnlyList<MetadataReference> OfCells() =>
+        [.. TrustedAssemblies.Files.Values.Where(TrustedAssemblies.IsOfRuntime).Select(OfCarried), .. CellNames.Assemblies.Select(Of)];
 
     /// <summary>An assembly the host has loaded.</summary>
     public static unsafe PortableExecutableReference Of(Assembly assembly)

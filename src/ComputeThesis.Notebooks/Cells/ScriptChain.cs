@@ -55,12 +55,15 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     public void Bind(string directive) => resolver.Bound.Add(directive);
 
     /// <summary>Compiles a cell into something that runs, or says why not.</summary>
-    public (Func<Task<object?>>? Run, bool HasResult, IReadOnlyList<ScriptProblem> Problems) Compile(ScriptDraft draft)
+    /// <param name="draft">The cell.</param>
+    /// <param name="check">What reads the code of the cell for things that may give something else next time; null for code of the host's.</param>
+    /// <param name="stop">Stops the compiler.</param>
+    public (Func<Task<object?>>? Run, bool HasResult, IReadOnlyList<ScriptProblem> Problems) Compile(ScriptDraft draft, PurityCheck? check, CancellationToken stop)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var compilation = Compile(draft.Tree);
-        var emitted = compilation.Emit(assembly, symbols, options: Emitting);
+        var emitted = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: stop);
         var problems = emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => ProblemOf(found, draft)).ToList();
         if (problems.Count > 0)
             return (null, false, problems);
@@ -68,6 +71,9 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
         // The compiler emits nothing for a cell of comments or usings alone; the cells after it see its usings all the same.
         if (!emitted.Success)
             return (() => Task.FromResult<object?>(null), false, []);
+        if (draft.Tree.GetRoot(stop).DescendantTokens().Any(token => token.IsKind(SyntaxKind.UnsafeKeyword)))
+            check?.Add("has unsafe code");
+        check?.Inspect(assembly.ToArray());
         assembly.Position = symbols.Position = 0;
         var run = Start(context.Load(assembly, symbols), compilation);
         count++;
@@ -78,7 +84,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     private void Add(string name, Func<MetadataReference> make)
     {
         if (names.Add(name))
-            added.Add(References.Trusted.TryGetValue(name, out var carried) ? References.OfCarried(carried) : make());
+            added.Add(TrustedAssemblies.Files.TryGetValue(name, out var carried) ? References.OfCarried(carried) : make());
     }
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parsing, path);
@@ -149,7 +155,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             Bound.Contains(reference) ? [References.OfCarried(typeof(object).Assembly.Location)] : [];
 
         public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-            References.Trusted.TryGetValue(referenceIdentity.Name, out var path) ? References.OfCarried(path) : null;
+            TrustedAssemblies.Files.TryGetValue(referenceIdentity.Name, out var path) ? References.OfCarried(path) : null;
 
         public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -12,6 +12,9 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
     private readonly List<string> folders = [];
     private readonly List<string> natives = [];
 
+    /// <summary>The assemblies that cells were compiled to.</summary>
+    public IReadOnlyList<Assembly> Cells => [.. made.Values];
+
     /// <summary>Lets cells load an assembly from a file; one the host carries is taken from the host.</summary>
     public void Know(string path) => files.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 
@@ -38,7 +41,7 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
         if (made.TryGetValue(name, out var assembly) || given.TryGetValue(name, out assembly))
             return assembly;
         // The host's copy comes first: a type of two copies is two types.
-        if (References.Trusted.ContainsKey(name))
+        if (TrustedAssemblies.Files.ContainsKey(name))
             return null;
         return files.TryGetValue(name, out var path) || (path = InFolders(name)) is not null ? LoadFromAssemblyPath(path) : null;
     }

@@ -6,17 +6,22 @@ internal static class Causes
     private const int MostRows = 4;
     private const int HashShown = 10;
 
-    public static IReadOnlyList<Cause> Between(Notebook published, Notebook rerun, IReadOnlyList<(int Old, int New)> cells)
+    /// <summary>Everything that has changed, the code first.</summary>
+    /// <param name="published">The notebook as it is stored.</param>
+    /// <param name="rerun">The notebook with the outputs of the rerun.</param>
+    /// <param name="cells">The pairs of their cells.</param>
+    /// <param name="isWhole">Whether the rerun came to its end: what one that did not come so far has not read, it may yet have read.</param>
+    public static IReadOnlyList<Cause> Between(Notebook published, Notebook rerun, IReadOnlyList<(int Old, int New)> cells, bool isWhole)
     {
         if (RunRecord.Of(published) is not { } old)
             return [.. Edited(published, rerun, cells), new(CauseKind.Unknown, "The published notebook has no record of its run: its outputs are from another tool or an older version, and what they rested on is not known.")];
         var causes = new List<Cause>(Code(old, published, rerun, cells));
         if (RunRecord.Of(rerun) is not { } @new)
             return [.. causes, new(CauseKind.Unknown, "The rerun left no record of what it rested on.")];
-        causes.AddRange(Data(old, @new));
+        causes.AddRange(Data(old, @new).Where(cause => isWhole || cause.Data!.New is not null));
         causes.AddRange(Words(CauseKind.Parameters, "parameter", old.Parameters, @new.Parameters));
         causes.AddRange(Words(CauseKind.Variables, "variable", old.Variables, @new.Variables));
-        causes.AddRange(Words(CauseKind.Packages, "package", old.Packages, @new.Packages));
+        causes.AddRange(Words(CauseKind.Packages, "package", isWhole ? old.Packages : old.Packages.Where(package => @new.Packages.ContainsKey(package.Key)).ToDictionary(), @new.Packages));
         causes.AddRange(Word(CauseKind.Runtime, "runtime", old.Runtime, @new.Runtime));
         causes.AddRange(Word(CauseKind.Culture, "culture", old.Culture, @new.Culture));
         causes.AddRange(Word(CauseKind.Seed, "seed", old.Seed ?? "none", @new.Seed ?? "none"));

@@ -7,13 +7,15 @@ internal static class OutputComparison
     public static bool Compare(IReadOnlyList<CellOutput> old, IReadOnlyList<CellOutput> @new, Ledger ledger)
     {
         var (olds, news) = (WithoutHost(old), WithoutHost(@new));
+        // First, because it tells why the rest is not there.
+        var hasFailed = Errors([.. olds.OfType<ErrorOutput>()], [.. news.OfType<ErrorOutput>()], ledger);
         foreach (var name in olds.Concat(news).OfType<StreamOutput>().Select(stream => stream.Name).Distinct().Order(StringComparer.Ordinal).Reverse())
             Stream(name, TextOf(olds, name), TextOf(news, name), ledger);
         Displays([.. olds.OfType<DisplayOutput>()], [.. news.OfType<DisplayOutput>()], ledger);
         Foreign([.. olds.OfType<ForeignOutput>()], [.. news.OfType<ForeignOutput>()], ledger);
         if (ledger.Changes.Count == 0 && !Order(olds).SequenceEqual(Order(news)))
             ledger.Looks("the order of outputs", string.Join(", ", Order(olds)), string.Join(", ", Order(news)));
-        return Errors([.. olds.OfType<ErrorOutput>()], [.. news.OfType<ErrorOutput>()], ledger);
+        return hasFailed;
     }
 
     private static void Stream(string name, string old, string @new, Ledger ledger)

@@ -3,11 +3,19 @@ using System.Reflection;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Brings what the <c>#r</c> lines of cells name: packages of the host, packages from NuGet, files.</summary>
-internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage> provided, NuGetRestore restore, ScriptChain chain, SessionLoadContext context)
+internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage> provided, NuGetRestore restore, ScriptChain chain, SessionLoadContext context, PurityCheck check)
 {
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PackageRequest> restored = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> sources = [];
+    private readonly SortedDictionary<string, string> bound = new(StringComparer.Ordinal);
+
+    /// <summary>The packages that cells named, with the versions they got.</summary>
+    public IReadOnlyDictionary<string, string> Bound => bound;
+
+    /// <summary>What the host's packages that cells named know of the run so far.</summary>
+    public IReadOnlyList<PackageUse> Used() =>
+        [.. provided.Where(own => bound.ContainsKey(own.Id)).Select(own => own.Used?.Invoke()).OfType<PackageUse>()];
 
     /// <summary>Adds a place to look for packages, as <c>#i</c> does.</summary>
     public void AddSource(string source)
@@ -53,6 +61,10 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
             sink.Write("stderr", $"{own.Id} {version} was asked for; this host carries {own.Version}, which is used.\n");
         if (!seen.Add(own.Id))
             return;
+        bound[own.Id] = own.Version;
+        // What lies elsewhere is not among what a cache asks whether it has changed.
+        if (own.Assemblies.All(assembly => TrustedAssemblies.IsOfApplication(assembly.Location)))
+            check.Trust(own.Pure, own.Impure);
         foreach (var assembly in own.Assemblies)
         {
             context.Know(assembly);
@@ -65,6 +77,7 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
     private async Task RestoreAsync(List<(PackageRequest Package, ScriptDirective Directive)> wanted, List<string> scripts, CancellationToken stop)
     {
         // One restore of all that this notebook asked for, so that shared dependencies agree.
+        check.Add($"refers to packages restored from NuGet ({string.Join(", ", wanted.Select(asked => asked.Package))})");
         var together = new Dictionary<string, PackageRequest>(restored, StringComparer.OrdinalIgnoreCase);
         foreach (var (package, _) in wanted)
             together[package.Id] = package;
@@ -81,6 +94,13 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
         }
         foreach (var (package, _) in wanted)
             restored[package.Id] = package;
+        // A later restore may have moved what an earlier one settled.
+        foreach (var id in restored.Keys)
+        {
+            var (name, version) = found.Versions.FirstOrDefault(library => Same(library.Key, id));
+            if (name is not null)
+                bound[name] = version;
+        }
         foreach (var path in found.Assemblies)
         {
             context.Know(path);
@@ -96,7 +116,7 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
         var path = Path.GetFullPath(reference, folder);
         if (!File.Exists(path))
         {
-            if (References.Trusted.TryGetValue(Path.GetFileNameWithoutExtension(reference), out var carried) && !reference.Contains('/') && !reference.Contains('\\'))
+            if (TrustedAssemblies.Files.TryGetValue(Path.GetFileNameWithoutExtension(reference), out var carried) && !reference.Contains('/') && !reference.Contains('\\'))
                 path = carried;
             else
                 throw new CellFaultException($"#r \"{reference}\": there is no such file beside the notebook. Give the path from the notebook's folder, or build the assembly first.");
@@ -109,6 +129,7 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
         {
             throw new CellFaultException($"#r \"{reference}\": found a file that is no .NET assembly, expected one. Name the .dll that the build made.", inner: problem);
         }
+        check.Add($"refers to the file {Path.GetFileName(path)}");
         context.Know(path);
         context.Search(Path.GetDirectoryName(path)!);
         chain.Add(path);

@@ -5,6 +5,9 @@ namespace ComputeThesis.Notebooks;
 /// <summary>The files that restored packages bring, read from NuGet's <c>project.assets.json</c>.</summary>
 internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeFolders, IReadOnlyList<string> ExtensionScripts)
 {
+    /// <summary>The version of each package, dependencies among them, by its name.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
     private const string Extension = "interactive-extensions/dotnet/extension.dib";
 
     /// <summary>Reads the file, or gives null where it is missing, broken, or names files that are gone.</summary>
@@ -29,10 +32,12 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadO
         var assemblies = new List<string>();
         var natives = new List<string>();
         var scripts = new List<string>();
+        var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (library, details) in target)
         {
             if (details?["type"]?.GetValue<string>() != "package")
                 continue;
+            versions[library.Split('/')[0]] = library.Split('/')[^1];
             var path = assets["libraries"]![library]!["path"]!.GetValue<string>();
             var folder = roots.Select(root => Path.Combine(root, path)).FirstOrDefault(Directory.Exists)
                 ?? throw new KeyNotFoundException(library);
@@ -41,7 +46,7 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadO
             if (File.Exists(Path.Combine(folder, Extension)))
                 scripts.Add(Path.Combine(folder, Extension));
         }
-        return new RestoredPackages(assemblies, [.. natives.Distinct()], scripts);
+        return new RestoredPackages(assemblies, [.. natives.Distinct()], scripts) { Versions = versions };
     }
 
     private static IEnumerable<string> Files(JsonNode details, string kind) =>

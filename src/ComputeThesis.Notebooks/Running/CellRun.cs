@@ -5,25 +5,23 @@ internal sealed record CellRun(CellStatus Status, DisplayOutput? Result, CellErr
 {
     public static CellRun Failed(CellError error) => new(CellStatus.Failed, null, error);
 
-    public static CellRun TimedOut(TimeSpan limit)
+    public static CellRun TimedOut(CellLimit limit) => Stopped(CellStatus.TimedOut, typeof(TimeoutException), limit.IsOfNotebook
+        ? $"The notebook ran longer than {limit.Whole:g} in all and was stopped in this cell. Raise the time limit of the notebook, or have its cells do less."
+        : $"The cell ran longer than {limit.Whole:g} and was stopped. Raise the time limit, or have the cell do less.");
+
+    public static CellRun Cancelled() => Stopped(CellStatus.Cancelled, typeof(OperationCanceledException), "The run was stopped in this cell.");
+
+    /// <summary>The same, of a cell that could not be stopped.</summary>
+    public CellRun LeftBehind()
     {
-        var message = $"The cell ran longer than {limit:g} and was stopped. Raise the time limit, or have the cell do less.";
-        return new(CellStatus.TimedOut, null, new CellError
-        {
-            ExceptionType = typeof(TimeoutException).FullName!,
-            Message = message,
-            Traceback = [message],
-        });
+        var message = Error!.Message + " It did not heed that, and was left behind: no cell after it could rely on what it still does.";
+        return this with { Error = Error with { Message = message, Traceback = [message] } };
     }
 
-    public static CellRun Cancelled()
+    private static CellRun Stopped(CellStatus status, Type exception, string message) => new(status, null, new CellError
     {
-        const string message = "The run was stopped in this cell.";
-        return new(CellStatus.Cancelled, null, new CellError
-        {
-            ExceptionType = typeof(OperationCanceledException).FullName!,
-            Message = message,
-            Traceback = [message],
-        });
-    }
+        ExceptionType = exception.FullName!,
+        Message = message,
+        Traceback = [message],
+    });
 }

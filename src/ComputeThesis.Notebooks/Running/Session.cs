@@ -3,38 +3,62 @@ namespace ComputeThesis.Notebooks;
 /// <summary>One notebook's C#: what a cell declares, the cells after it see.</summary>
 internal sealed class Session
 {
-    // The longest a timer can wait, more than any run.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
-
-    private readonly TimeSpan limit;
     private readonly ScriptChain chain;
     private readonly PackageBinder packages;
+    private readonly SessionLoadContext context = new();
+    private readonly PurityCheck check = new();
 
     public Session(RunOptions options, string folder)
     {
-        limit = options.CellTimeout > Longest || options.CellTimeout == Timeout.InfiniteTimeSpan ? Longest : options.CellTimeout;
-        var context = new SessionLoadContext();
         chain = new ScriptChain(folder, context);
-        packages = new PackageBinder(folder, options.Provided, new NuGetRestore(folder, options.PackageCache), chain, context);
+        packages = new PackageBinder(folder, options.Provided, new NuGetRestore(folder, options.PackageCache), chain, context, check);
     }
+
+    /// <summary>Whether a cell could not be stopped and still runs.</summary>
+    public bool LeftBehind { get; private set; }
+
+    /// <summary>Why the cells so far may give something else the next time, to follow on the name of the one that ran last; null where nothing says so.</summary>
+    public string? Doubt => check.Doubt;
+
+    /// <summary>The packages that were bound, with their versions.</summary>
+    public IReadOnlyDictionary<string, string> Packages => packages.Bound;
+
+    /// <summary>What the packages of the host that were bound know of the run.</summary>
+    public IReadOnlyList<PackageUse> Used() => packages.Used();
 
     /// <summary>Runs a cell; what it shows goes to the sink, its last value comes back.</summary>
     /// <param name="source">The text of the cell.</param>
     /// <param name="name">What errors call the cell.</param>
     /// <param name="sink">Where the cell shows things.</param>
+    /// <param name="limit">The time the cell may take.</param>
     /// <param name="stop">Stops the cell.</param>
-    public async Task<CellRun> RunAsync(string source, string name, OutputSink sink, CancellationToken stop)
+    public async Task<CellRun> RunAsync(string source, string name, OutputSink sink, CellLimit limit, CancellationToken stop)
     {
-        using var clock = new CancellationTokenSource(limit);
+        var ran = await RunAsync(source, name, sink, limit, check, stop).ConfigureAwait(false);
+        // Which frames an exception came through depends on what the runtime has compiled anew, and who caught it may show them.
+        if (sink.HasThrown)
+            check.Add("threw and caught exceptions, whose traces may differ");
+        if (check.Doubt is null && sink.Shown is { Count: > 0 } shown)
+        {
+            var types = new ShownTypes(check, context.Cells);
+            if (shown.FirstOrDefault(type => !types.Allows(type)) is { } other)
+                check.Add($"shows a {other}, in which something may differ from run to run");
+        }
+        return ran;
+    }
+
+    private async Task<CellRun> RunAsync(string source, string name, OutputSink sink, CellLimit limit, PurityCheck? judge, CancellationToken stop)
+    {
+        using var clock = new CancellationTokenSource(limit.Left);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, stop);
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            var draft = await PrepareAsync(source, name, sink, either.Token).ConfigureAwait(false);
-            var (run, hasResult, problems) = chain.Compile(draft);
+            var draft = await PrepareAsync(source, name, sink, () => limit with { Left = Left() }, either.Token).ConfigureAwait(false);
+            var (run, hasResult, problems) = chain.Compile(draft, judge, either.Token);
             if (run is null)
                 return CellRun.Failed(ErrorText.Of(problems, name));
-            return await RunAsync(run, hasResult, name, sink, Left(), stop).ConfigureAwait(false);
+            return await RunAsync(run, hasResult, name, sink, limit with { Left = Left() }, stop).ConfigureAwait(false);
         }
         catch (CellFaultException fault)
         {
@@ -51,12 +75,12 @@ internal sealed class Session
 
         TimeSpan Left()
         {
-            var left = limit - TimeProvider.System.GetElapsedTime(started);
+            var left = limit.Left - TimeProvider.System.GetElapsedTime(started);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 
-    private async Task<ScriptDraft> PrepareAsync(string source, string name, OutputSink sink, CancellationToken stop)
+    private async Task<ScriptDraft> PrepareAsync(string source, string name, OutputSink sink, Func<CellLimit> limit, CancellationToken stop)
     {
         var directives = Directives.Of(source);
         foreach (var (place, line) in directives.Sources)
@@ -71,44 +95,45 @@ internal sealed class Session
             }
         }
         var draft = chain.Draft(directives.Code, name);
+        if (directives.Code.Contains("#load", StringComparison.Ordinal))
+            check.Add("takes in other files with #load");
         if (draft.Directives.Count == 0)
             return draft;
         foreach (var script in await packages.BindAsync(draft.Directives, sink, stop).ConfigureAwait(false))
-            await ExtendAsync(script, sink, stop).ConfigureAwait(false);
+            await ExtendAsync(script, sink, limit, stop).ConfigureAwait(false);
         return draft;
     }
 
     /// <summary>Runs the C# cells of a package's extension script.</summary>
-    private async Task ExtendAsync(string script, OutputSink sink, CancellationToken stop)
+    private async Task ExtendAsync(string script, OutputSink sink, Func<CellLimit> limit, CancellationToken stop)
     {
         const string name = "extension.dib";
         foreach (var cell in Notebook.Parse(script, name).Cells.Where(cell => cell is { Kind: CellKind.Code, Language: Languages.CSharp }))
         {
-            var ran = await RunAsync(cell.Source, name, sink, stop).ConfigureAwait(false);
+            var ran = await RunAsync(cell.Source, name, sink, limit(), judge: null, stop).ConfigureAwait(false);
             if (ran.Error is { } error)
                 throw new CellFaultException($"The package was loaded, but its {name} failed: {error.ExceptionType}: {error.Message}", inner: error.Exception);
         }
     }
 
-    private async Task<CellRun> RunAsync(Func<Task<object?>> run, bool hasResult, string name, OutputSink sink, TimeSpan timeout, CancellationToken stop)
+    private async Task<CellRun> RunAsync(Func<Task<object?>> run, bool hasResult, string name, OutputSink sink, CellLimit limit, CancellationToken stop)
     {
         DisplayOutput? result = null;
         try
         {
-            var end = await CellThread.RunAsync(async () =>
+            var (end, leftBehind) = await CellThread.RunAsync(async () =>
             {
                 OutputSink.Current = sink;
                 var value = await run().ConfigureAwait(true);
                 // Formatted here, where a lazy sequence without end can still be stopped.
                 if (hasResult)
                     result = new DisplayOutput(HostConventions.FormsOf(value, []), IsResult: true);
-            }, timeout, stop).ConfigureAwait(false);
-            return end switch
-            {
-                CellEnd.TimedOut => CellRun.TimedOut(limit),
-                CellEnd.Cancelled => CellRun.Cancelled(),
-                _ => new CellRun(CellStatus.Ok, result, null),
-            };
+            }, limit.Left, stop).ConfigureAwait(false);
+            if (end == CellEnd.Ran)
+                return new CellRun(CellStatus.Ok, result, null);
+            LeftBehind |= leftBehind;
+            var stopped = end == CellEnd.TimedOut ? CellRun.TimedOut(limit) : CellRun.Cancelled();
+            return leftBehind ? stopped.LeftBehind() : stopped;
         }
         catch (Exception problem)
         {

@@ -17,7 +17,7 @@ internal static class ChangedRows
             if (rows.NewCount > 0 && TableRows.Describe(table, rows.NewFrom - 1, rows.NewFrom + rows.NewCount - 2, folder) is { } words)
                 yield return $"{Rows(rows.NewFrom, rows.NewCount)} now: {words}";
             else if (rows.NewCount == 0 && rows.NewFrom > 0 && TableRows.Describe(table, rows.NewFrom - 1, rows.NewFrom - 1, folder) is { } before)
-                yield return $"removed after: {before}";
+                yield return $"{Rows(rows.OldFrom, rows.OldCount)} stood after: {before}";
         }
     }
 
