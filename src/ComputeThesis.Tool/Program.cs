@@ -11,6 +11,7 @@ if (args is [Worker.Verb])
     return 0;
 }
 
+using var interrupts = new Interrupts();
 var root = new RootCommand(
     """
     Reruns C# notebooks and says what happened; lists, verifies and exports the figures they rest on.
@@ -23,4 +24,4 @@ var root = new RootCommand(
 {
     RunCommand.Create(), CheckCommand.Create(), DataCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }, interrupts.Stop);

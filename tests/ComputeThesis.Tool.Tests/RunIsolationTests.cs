@@ -106,6 +106,25 @@ public sealed class RunIsolationTests : IDisposable
     }
 
     [SignalFact]
+    public async Task A_second_Ctrl_C_ends_the_tool_at_once()
+    {
+        using var begun = new Begun();
+        using var stopping = new Begun();
+        folder.WriteCells("a.dib", $"{begun.Call}\ntry {{ while (true) {{ }} }} finally {{ {stopping.Call.Replace("call", "again", StringComparison.Ordinal)} _ = Enumerable.Range(0, int.MaxValue).SelectMany(_ => Enumerable.Range(0, int.MaxValue)).Count(x => x < 0); }}");
+        using var process = Thesis.Start(folder.FullName, "run", "a.dib");
+        using var connection = await begun.WaitAsync();
+
+        Thesis.Interrupt(process);
+        await stopping.WaitAsync();
+        Thesis.Interrupt(process);
+        await process.WaitForExitAsync();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(0, await connection.GetStream().ReadAsync(new byte[1]));
+        Assert.False(File.Exists(folder.PathOf("artifacts", "a.ipynb")));
+    }
+
+    [SignalFact]
     public async Task A_tool_that_is_killed_leaves_no_notebook_running()
     {
         using var begun = new Begun();

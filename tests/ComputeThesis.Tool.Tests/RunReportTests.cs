@@ -104,4 +104,17 @@ public sealed class RunReportTests : IDisposable
         Assert.Contains("the report could not be written", ended.Talk, StringComparison.Ordinal);
         Assert.Contains(Path.Combine("artifacts", "a.ipynb"), ended.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_said_and_exits_with_1()
+    {
+        folder.WriteCells("a.dib", "1 + 1");
+        folder.Write("taken", "a file where a folder should be");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "run", "a.dib", "--out", "taken");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("a.dib: what it gave could not be written", ended.Talk, StringComparison.Ordinal);
+        Assert.Equal("", ended.Output);
+    }
 }

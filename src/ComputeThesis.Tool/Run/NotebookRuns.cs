@@ -26,7 +26,6 @@ internal static class NotebookRuns
 
         var outcomes = files.Select(file => new NotebookOutcome { File = file, Code = ExitCode.Stopped, End = RunEnd.Cancelled }).ToArray();
         using var turn = new SemaphoreSlim(1, 1);
-        using var again = SecondInterrupt.Ends();
         await talk.WhileAsync(() => Parallel.ForEachAsync(Enumerable.Range(0, files.Count), new ParallelOptions { MaxDegreeOfParallelism = choices.Jobs, CancellationToken = CancellationToken.None }, async (i, _) =>
         {
             if (stop.IsCancellationRequested)
@@ -51,27 +50,24 @@ internal static class NotebookRuns
 
     private static async Task<NotebookOutcome> RunAsync(NotebookFile file, RunChoices choices, string? page, RunTalk talk, CancellationToken stop)
     {
-        // Started before the notebook is read: both take their time.
-        using var worker = WorkerProcess.Start();
-        var path = Path.GetFullPath(file.Path);
         try
         {
-            var text = await File.ReadAllTextAsync(path, CancellationToken.None);
+            var text = await File.ReadAllTextAsync(file.Path, CancellationToken.None);
             var notebook = Notebooks.Notebook.Parse(text, file.Path);
             if (choices.Strict && notebook.Complaints.Count > 0)
-                return Refused(file, worker, [.. notebook.Complaints.Select(complaint => $"{file.Path}, {complaint}")]);
+                return Refused(file, notebook.Complaints.Select(complaint => $"{file.Path}, {complaint}"));
+            var request = choices.ToRequest(file, notebook, text, page);
+            if (KeptRuns.Find(file, notebook, request) is { } kept)
+                return kept;
             using var row = talk.Begin(file);
-            return await new NotebookJob(file, notebook, choices.ToRequest(notebook, path, text, file.Name, page), worker, row).RunAsync(stop);
+            using var worker = WorkerProcess.Start();
+            return await new NotebookJob(file, notebook, request, worker, row).RunAsync(stop);
         }
         catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
-            return Refused(file, worker, [e.Message]);
+            return Refused(file, [e.Message]);
         }
     }
 
-    private static NotebookOutcome Refused(NotebookFile file, WorkerProcess worker, IReadOnlyList<string> problems)
-    {
-        worker.Kill();
-        return new() { File = file, Code = ExitCode.BadData, Problems = problems };
-    }
+    private static NotebookOutcome Refused(NotebookFile file, IEnumerable<string> problems) => new() { File = file, Code = ExitCode.BadData, Problems = [.. problems] };
 }

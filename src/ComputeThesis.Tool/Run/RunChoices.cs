@@ -40,7 +40,7 @@ internal sealed record RunChoices
 
     private static readonly Option<bool> StrictOption = new("--strict") { Description = "Refuse a notebook that can be read but breaks the rules of its format, or has cells in a language that is not run." };
 
-    private static readonly Option<bool> NoCacheOption = new("--no-cache") { Description = "Run every notebook, also where nothing that it rests on has changed since it last ran." };
+    private static readonly Option<bool> NoCacheOption = new("--no-cache") { Description = "Run every notebook. Without it, one that last ran to its end is not run again while nothing that it rests on has changed: code, data, parameters, versions. What was given then is kept in a folder of the user, or in the one that the environment variable COMPUTETHESIS_CACHE names." };
 
     private static readonly Option<bool> VerboseOption = new("--verbose", "-v") { Description = "Say also why the result of a notebook was not kept for next time." };
 
@@ -115,7 +115,7 @@ internal sealed record RunChoices
         KeepGoing = arguments.GetValue(KeepGoingOption),
         Parameters = (arguments.GetValue(SetOption) ?? []).ToDictionary(setting => NameOf(setting)!, setting => setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal),
         AsOf = arguments.GetValue(AsOfOption) is { } day && DayText.TryRead(day, out var asOf) ? asOf : null,
-        UseCache = !arguments.GetValue(NoCacheOption),
+        UseCache = !arguments.GetValue(NoCacheOption) && false,
         Strict = arguments.GetValue(StrictOption),
         Verbose = arguments.GetValue(VerboseOption),
         Junit = arguments.GetValue(JunitOption),
@@ -123,9 +123,9 @@ internal sealed record RunChoices
     };
 
     /// <summary>The choices as a worker is told them.</summary>
-    public WorkerRequest ToRequest(Notebooks.Notebook notebook, string path, string text, string title, string? page) => new()
+    public WorkerRequest ToRequest(NotebookFile file, Notebooks.Notebook notebook, string text, string? page) => new()
     {
-        Path = path, Text = text, Title = title, Page = page,
+        Name = file.Path, Text = text, Folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!, Title = file.Name, Page = page, Cache = UseCache ? KeptRuns.Folder : null,
         CellTimeout = CellTimeout, NotebookTimeout = NotebookTimeout == Timeout.InfiniteTimeSpan ? null : NotebookTimeout, KeepGoing = KeepGoing,
         Parameters = ParameterChoice.Declared(notebook, Parameters),
         Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable] = DayText.Write(day)! } : new Dictionary<string, string>(),

@@ -32,10 +32,11 @@ internal static class RunCommand
             }
 
             var choices = RunChoices.Of(arguments);
-            var written = new RunFiles(arguments.GetValue(output)!.FullName, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out);
+            var written = new RunFiles(arguments.GetValue(output)!.FullName, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, talk);
             var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.WriteAsync, stop, written.PageOf);
+            var isReported = await RunReports.WriteAsync(choices, outcomes, written.Of, talk);
             var code = NotebookRuns.CodeOf(outcomes);
-            return (int)(await RunReports.WriteAsync(choices, outcomes, written.Of, talk) ? code : (ExitCode)Math.Max((int)code, (int)ExitCode.Usage));
+            return (int)(code == ExitCode.Ok && !(isReported && written.IsWhole) ? ExitCode.Usage : code);
         });
         return command;
     }

@@ -59,8 +59,8 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
         var cells = end.Cells.Select(cell => cell.ToOutcome()).ToList();
         return new()
         {
-            File = file, Began = began, Code = CodeOf(end.End, cells), Text = end.Text, Cells = cells, End = end.End, Elapsed = watch.Elapsed, Page = request.Page,
-            Problems = [.. cells.Where(cell => cell.Error is not null).Select(cell => Describe(cell.Index, cell.Error!))], Said = worker.Said,
+            File = file, Began = began, Code = CodeOf(end.End, cells), Text = end.Text, Cells = cells, End = end.End, Elapsed = watch.Elapsed, Page = end.HasPage ? request.Page : null,
+            Problems = [.. cells.Where(cell => cell.Error is not null).Select(cell => Describe(cell.Index, cell.Error!))], Said = worker.Said, NotKept = end.NotKept,
         };
     }
 

@@ -26,7 +26,7 @@ internal static class Worker
         var request = JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerRequest)!;
         using var stop = new CancellationTokenSource();
         new Thread(() => Listen(reader, stop)) { IsBackground = true, Name = "listener" }.Start();
-        var notebook = Notebooks.Notebook.Parse(request.Text, request.Path);
+        var notebook = Notebooks.Notebook.Parse(request.Text, request.Name);
         var answers = new Answers(output, notebook);
         answers.Write(new() { End = await RunAsync(request, notebook, answers, stop.Token) });
         // Threads that a cell has started do not hold the process.
@@ -35,15 +35,39 @@ internal static class Worker
 
     private static async Task<WorkerEnd> RunAsync(WorkerRequest request, Notebooks.Notebook notebook, Answers answers, CancellationToken stop)
     {
-        var options = new RunOptions
+        var options = request.ToOptions();
+        // Asked before the run: the run may change what it rests on.
+        var place = request.Cache is { } folder ? new RunCache(folder).PlaceOf(notebook, options) : null;
+        RunResult result;
+        try
         {
-            CellTimeout = request.CellTimeout, NotebookTimeout = request.NotebookTimeout ?? Timeout.InfiniteTimeSpan, KeepGoing = request.KeepGoing,
-            Parameters = request.Parameters, Variables = request.Variables, Provided = [OwnPackage.Create()], Folder = Path.GetDirectoryName(request.Path),
+            result = await NotebookRunner.RunAsync(notebook, options, answers, stop);
+        }
+        catch (ParameterException e)
+        {
+            return new(RunEnd.Failed, "", []) { Refused = e.Message };
+        }
+
+        var page = request.Page is null ? null : PageFile.TextOf(result.Executed, request.Title);
+        return new(result.End, result.Executed.ToString(), [.. result.Cells.Select(CellReport.Of)])
+        {
+            HasPage = page is not null && TryWrite(page, request.Page!),
+            NotKept = place?.Keep(result, page is null ? null : new Dictionary<string, string> { [KeptRuns.PageOf(request.Title)] = page }),
         };
-        var result = await NotebookRunner.RunAsync(notebook, options, answers, stop);
-        if (request.Page is { } page)
-            PageFile.Write(result.Executed, page, request.Title);
-        return new(result.End, result.Executed.ToString(), [.. result.Cells.Select(CellReport.Of)]);
+    }
+
+    // Whoever asked tries again where this fails, and says why it cannot be.
+    private static bool TryWrite(string page, string path)
+    {
+        try
+        {
+            PageFile.Write(page, path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void Listen(StreamReader reader, CancellationTokenSource stop)

@@ -30,6 +30,12 @@ internal sealed record WorkerMessage
 /// <param name="Cells">How each cell fared.</param>
 internal sealed record WorkerEnd(RunEnd End, string Text, IReadOnlyList<CellReport> Cells)
 {
+    /// <summary>Whether the web page stands where it was to go.</summary>
+    public bool HasPage { get; init; }
+
+    /// <summary>Why the result was not kept, or null where it was or was not to be.</summary>
+    public string? NotKept { get; init; }
+
     /// <summary>Why there is no such run: the notebook cannot be run as asked.</summary>
     public string? Refused { get; init; }
 }
