@@ -32,7 +32,6 @@ public class BadNotebookTests
     [InlineData("""{"nbformat":4,"cells":{}}""", "$.cells")]
     [InlineData("""{"nbformat":4,"cells":[7]}""", "$.cells[0]")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"code"}]}""", "$.cells[0].source")]
-    [InlineData("""{"nbformat":4,"cells":[{"cell_type":"heading","source":""}]}""", "$.cells[0].cell_type")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"raw","source":["a",2]}]}""", "$.cells[0].source[1]")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"raw","source":"\ud800"}]}""", "$.cells[0].source")]
     [InlineData("""{"nbformat":4,"metadata":[],"cells":[]}""", "$.metadata")]

@@ -31,7 +31,7 @@ public class DibTests
     {
         var cells = Notebook.Parse(Text, "a.dib").Cells;
 
-        Assert.Equal(["markdown", "csharp", "fsharp", "quack"], cells.Select(cell => cell.Language));
+        Assert.Equal(["markdown", "csharp", "fsharp", "duck"], cells.Select(cell => cell.Language));
         Assert.Equal([CellKind.Markdown, CellKind.Code, CellKind.Code, CellKind.Code], cells.Select(cell => cell.Kind));
         Assert.Equal("#!time\nvar x = 1;\n\nx", cells[1].Source);
     }

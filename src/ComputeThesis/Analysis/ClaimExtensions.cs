@@ -14,7 +14,7 @@ public static class ClaimExtensions
     {
         ArgumentNullException.ThrowIfNull(data);
         var day = Vintage.Earlier(knownOn ?? ArticleDay, data.AsOfDay)!.Value;
-        var tables = data.Tables.Select(table => table.Name).ToHashSet();
+        var tables = data.Read.Whole.Schemas.Select(table => table.Name).ToHashSet();
         var prints = new Lazy<PrintChecks>(() => new(data.CloudRevenue.At(Vintage.AsOf(day))));
         return new([.. data.Claims.Select(claim => Check(data, day, claim, tables, prints))], day);
     }

@@ -8,7 +8,8 @@ namespace ComputeThesis;
 public sealed class DataPackage : IShownAsTables
 {
     private const string Catalogue = "datapackage.json";
-    private static readonly Lazy<DataPackage> Carried = new(() => new(new PackageFiles.InAssembly(), AsOfVariable.Day()));
+    // Publication alone, so that a malformed day can be mended without a new process.
+    private static readonly Lazy<DataPackage> Carried = new(() => new(new PackageFiles.InAssembly(), AsOfVariable.Day()), LazyThreadSafetyMode.PublicationOnly);
 
     private static readonly Table<TableEntry> Table = new(
         Column<TableEntry>.Of("table", entry => entry.Name),
