@@ -178,6 +178,75 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("table cloud_revenue (bundled with the library): row 2 added; 1 -> 2 rows; sha256 aaaa000000… -> ffff000000…", told.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_row_taken_out_of_a_table_is_named_with_the_table_as_the_cause()
+    {
+        await StoreAsync("a.ipynb", "#r \"nuget: ComputeThesis\"\nusing ComputeThesis;\nvar data = DataPackage.At(\"data\");", "data.CloudRevenue.Count");
+        var csv = Path.Combine(folder.FullName, "data", "cloud_revenue.csv");
+        var lines = await File.ReadAllLinesAsync(csv);
+        await File.WriteAllTextAsync(csv, string.Join('\n', [.. lines[..5], .. lines[6..]]) + "\n");
+        var catalogue = Path.Combine(folder.FullName, "data", "datapackage.json");
+        await File.WriteAllTextAsync(catalogue, (await File.ReadAllTextAsync(catalogue)).Replace($"\"rowCount\": {lines.Length - 1}", $"\"rowCount\": {lines.Length - 2}", StringComparison.Ordinal));
+
+        var ended = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb");
+
+        Assert.True(ended.Code == 4, ended.Output + ended.Talk);
+        Assert.Contains($"{lines.Length - 1} -> {lines.Length - 2} (-1", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"table cloud_revenue (data): row 5 removed; {lines.Length - 1} -> {lines.Length - 2} rows; sha256 ", ended.Output, StringComparison.Ordinal);
+        Assert.Matches("row 5 stood after: [A-Z]", ended.Output);
+        Assert.DoesNotContain("clock", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_edited_after_its_outputs_were_stored_is_named_as_the_cause()
+    {
+        await StoreAsync("a.ipynb", "var rate = 2;", "rate * 10");
+        var path = Path.Combine(folder.FullName, "a.ipynb");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("var rate = 2;", "var rate = 3;", StringComparison.Ordinal));
+
+        var ended = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb");
+
+        Assert.Equal(4, ended.Code);
+        Assert.Contains("20 -> 30 (+10, +50%)", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("code of cell 1 was edited after the outputs were stored", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_chance_is_said_to_be_one()
+    {
+        await StoreAsync("a.ipynb", "Random.Shared.NextInt64()", "1");
+
+        var ended = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb");
+
+        Assert.Equal(4, ended.Code);
+        Assert.Contains("it likely depends on the clock, on chance", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_or_a_parameter_of_the_rerun_is_named_as_the_cause()
+    {
+        Write("a.ipynb", Cell("p", "var rate = 2;", null, "parameters"), Cell("a", "rate * 10", null));
+        Assert.Equal(0, (await Thesis.RunAsync(folder.FullName, "check", "a.ipynb", "--update")).Code);
+
+        var ended = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb", "--set", "rate=3", "--as-of", "2026-05-15");
+
+        Assert.Equal(4, ended.Code);
+        Assert.Contains("2 code cells: 1 same, 1 drifted", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("parameter rate: 2 -> 3", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("variable COMPUTETHESIS_AS_OF: none -> 2026-05-15", ended.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A notebook of some cells, its outputs and its record stored, beside a copy of the tables.</summary>
+    private async Task StoreAsync(string name, params string[] sources)
+    {
+        var data = Directory.CreateDirectory(Path.Combine(folder.FullName, "data")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("data")))
+            File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
+        Write(name, [.. sources.Select((source, i) => Cell($"c{i}", source, null))]);
+        var ended = await Thesis.RunAsync(folder.FullName, "check", name, "--update");
+        Assert.True(ended.Code == 0, ended.Output + ended.Talk);
+    }
+
     private static string Record(DataRecord table) =>
         $$$"""{"engine":"e","runtime":"r","culture":"invariant","code":{},"packages":{},"parameters":{},"variables":{},"data":[{"package":"{{{table.Package}}}","table":"{{{table.Table}}}","rows":{{{table.Rows}}},"sha256":"{{{table.Sha256}}}","rows_per_mark":1,"marks":"{{{Convert.ToBase64String(table.Marks.Span)}}}"}]}""";
 
