@@ -22,7 +22,7 @@ internal static class Compared
         Kind = CellKind.Code, Id = id, Source = source, Outputs = outputs, Metadata = new() { ["tags"] = new JsonArray([.. tags.Select(tag => (JsonNode)tag)]) },
     };
 
-    public static Notebook Notebook(params Cell[] cells) => new("made.ipynb", cells, NotebookLanguage.Complete([]));
+    public static Notebook Notebook(params Cell[] cells) => new("made.ipynb", cells, []);
 
     /// <summary>The changes as a reader sees them.</summary>
     public static string[] Told(this CellComparison cell) => [.. cell.Changes.Select(change => $"{change.Kind}: {change}")];

@@ -95,7 +95,7 @@ public class ComparisonCauseTests
         var old = Table("a", "b", "c") with { Rows = 25, RowsPerMark = 10 };
         var cause = Assert.Single(Between(Record with { Data = [old] }, Record with { Data = [Table("a", "b", "n") with { Rows = 25, RowsPerMark = 10 }] }).Causes);
 
-        Assert.Contains("rows 21-25 changed; 25 rows", cause.Text, StringComparison.Ordinal);
+        Assert.Contains("rows 21-25 changed (told by blocks of 10); 25 rows", cause.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +103,14 @@ public class ComparisonCauseTests
     {
         Assert.Equal(["table cloud_revenue (bundled) was read and is not now"], Between(Record, Record with { Data = [] }).Causes.Select(cause => cause.Text));
         Assert.Equal(["table cloud_revenue (bundled) is read now and was not"], Between(Record with { Data = [] }, Record).Causes.Select(cause => cause.Text));
+    }
+
+    [Fact]
+    public void A_table_of_another_edition_is_the_same_table()
+    {
+        var cause = Assert.Single(Between(Record, Record with { Data = [Table("a", "b", "c") with { Package = "bundled 2" }] }).Causes);
+
+        Assert.StartsWith("table cloud_revenue (bundled -> bundled 2): row 4 removed; 4 -> 3 rows", cause.Text, StringComparison.Ordinal);
     }
 
     private static NotebookComparison Between(RunRecord? old, RunRecord @new, bool moved = false, bool firstToo = false)

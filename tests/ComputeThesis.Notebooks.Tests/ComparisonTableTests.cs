@@ -92,10 +92,19 @@ public class ComparisonTableTests
     [Fact]
     public void A_form_that_only_one_of_them_has_is_said_and_is_no_drift()
     {
-        var cell = Compared.Outputs([Compared.Display(("text/html", "x"), ("image/png", "AA=="))], [Compared.Display(("text/html", "x"))]);
+        var cell = Compared.Outputs([Compared.Display(("text/html", "x"), ("text/latex", "x"))], [Compared.Display(("text/html", "x"))]);
 
         Assert.Equal(CellVerdict.Moved, cell.Verdict);
-        Assert.Contains("image/png is only in the published notebook", Assert.Single(cell.Told()), StringComparison.Ordinal);
+        Assert.Contains("text/latex is only in the published notebook", Assert.Single(cell.Told()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_still_picture_that_publishing_put_beside_a_figure_is_no_change()
+    {
+        var cell = Compared.Outputs([Compared.Display(("text/html", "x"), ("image/png", "AA=="))], [Compared.Display(("text/html", "x"))]);
+
+        Assert.Equal(CellVerdict.Same, cell.Verdict);
+        Assert.Equal(["pictures that only one of them has"], cell.PassedOver.Keys);
     }
 
     [Property]

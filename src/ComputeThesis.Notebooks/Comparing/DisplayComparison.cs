@@ -25,7 +25,13 @@ internal static class DisplayComparison
         }
         Tell(found, where, ledger);
         foreach (var form in olds.Keys.Concat(news.Keys).Except(shared).Order(StringComparer.Ordinal))
-            ledger.Looks(Join(where, $"its form {form} is only {(olds.ContainsKey(form) ? "in the published notebook" : "in the rerun")}, so nothing there was compared"));
+        {
+            // Publishing puts a still picture beside a figure, which no run makes; the figure itself was compared.
+            if (form.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+                ledger.PassOver("pictures that only one of them has");
+            else
+                ledger.Looks(Join(where, $"its form {form} is only {(olds.ContainsKey(form) ? "in the published notebook" : "in the rerun")}, so nothing there was compared"));
+        }
         if (old.IsResult != @new.IsResult)
             ledger.Looks(Join(where, "kind"), Kind(old), Kind(@new));
     }
@@ -88,7 +94,7 @@ internal static class DisplayComparison
                 return true;
             }
             if (from.Text != to.Text)
-                ledger.PassOver(from.Rule);
+                ledger.PassOver(from.Rule.Name);
         }
         return true;
     }

@@ -50,7 +50,7 @@ internal sealed class Ledger(Tolerance tolerance, bool isChosen)
         });
     }
 
-    public void PassOver(NoiseRule rule) => PassedOver[rule.Name] = PassedOver.GetValueOrDefault(rule.Name) + 1;
+    public void PassOver(string name) => PassedOver[name] = PassedOver.GetValueOrDefault(name) + 1;
 
     private static string? Shown(string? text) =>
         text is null ? null : text.ReplaceLineEndings(" ") is var line && line.Length <= MostShown ? line : line[..(MostShown - 1)] + "…";

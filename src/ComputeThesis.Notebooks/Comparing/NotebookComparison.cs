@@ -25,7 +25,7 @@ public sealed record NotebookComparison
         ArgumentNullException.ThrowIfNull(rerun);
         ArgumentNullException.ThrowIfNull(options);
         var pairs = CellPairs.Of(published, rerun);
-        var causes = Notebooks.Causes.Between(published, rerun, pairs);
+        var causes = Notebooks.Causes.Between(published, rerun, pairs, options.NotRun.Count == 0 && !rerun.Cells.Any(cell => cell.Outputs.OfType<ErrorOutput>().Any()));
         var cells = pairs.Select(pair => Compare(published, rerun, pair, options)).ToList();
         return new()
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Compares what two runs of a cell showed: outputs are paired in order, kind by kind.</summary>
@@ -6,15 +8,28 @@ internal static class OutputComparison
     /// <returns>Whether the rerun failed where the published cell had not, or in another way.</returns>
     public static bool Compare(IReadOnlyList<CellOutput> old, IReadOnlyList<CellOutput> @new, Ledger ledger)
     {
+        // Most cells of most reruns: nothing in them needs to be read.
+        if (old.Count == @new.Count && old.Zip(@new).All(pair => AreIdentical(pair.First, pair.Second)))
+            return false;
         var (olds, news) = (WithoutHost(old), WithoutHost(@new));
+        // First, because it tells why the rest is not there.
+        var hasFailed = Errors([.. olds.OfType<ErrorOutput>()], [.. news.OfType<ErrorOutput>()], ledger);
         foreach (var name in olds.Concat(news).OfType<StreamOutput>().Select(stream => stream.Name).Distinct().Order(StringComparer.Ordinal).Reverse())
             Stream(name, TextOf(olds, name), TextOf(news, name), ledger);
         Displays([.. olds.OfType<DisplayOutput>()], [.. news.OfType<DisplayOutput>()], ledger);
         Foreign([.. olds.OfType<ForeignOutput>()], [.. news.OfType<ForeignOutput>()], ledger);
         if (ledger.Changes.Count == 0 && !Order(olds).SequenceEqual(Order(news)))
             ledger.Looks("the order of outputs", string.Join(", ", Order(olds)), string.Join(", ", Order(news)));
-        return Errors([.. olds.OfType<ErrorOutput>()], [.. news.OfType<ErrorOutput>()], ledger);
+        return hasFailed;
     }
+
+    private static bool AreIdentical(CellOutput old, CellOutput @new) => (old, @new) switch
+    {
+        (StreamOutput before, StreamOutput after) => before.Name == after.Name && before.Text == after.Text,
+        (DisplayOutput before, DisplayOutput after) => before.IsResult == after.IsResult && before.Forms.Count == after.Forms.Count
+            && before.Forms.All(form => after.Forms.TryGetValue(form.Key, out var other) && JsonNode.DeepEquals(form.Value, other)),
+        _ => false,
+    };
 
     private static void Stream(string name, string old, string @new, Ledger ledger)
     {

@@ -45,7 +45,7 @@ internal static class TextComparison
         for (var i = 0; i < olds.Count; i++)
         {
             if (olds[i].Kind == TokenKind.Noise && olds[i].Text != news[i].Text)
-                ledger.PassOver(olds[i].Noise.Rule);
+                ledger.PassOver(olds[i].Noise.Rule.Name);
             if (olds[i].Kind == TokenKind.Number)
                 ledger.Number(After(where, olds, i), olds[i].Number, news[i].Number);
         }

@@ -21,9 +21,13 @@ internal sealed class CheckReport(TextWriter writer, int mostPlaces)
         if (comparison.Causes.Count > 0 && comparison.Cells.Any(cell => cell.Causes.Count > 0))
         {
             if (comparison.Causes.Any(cause => cause.Kind != CauseKind.Unknown))
-                writer.WriteLine("  why: since the outputs were stored this has changed");
+                writer.WriteLine("  why: this has changed since the outputs were stored, and may have moved them");
             foreach (var cause in comparison.Causes)
+            {
                 writer.WriteLine(cause.Kind == CauseKind.Unknown ? $"  why: {cause.Text}" : $"    {cause.Text}");
+                foreach (var row in ChangedRows.InWords(cause, Path.GetDirectoryName(Path.GetFullPath(outcome.Run.File.Path))!))
+                    writer.WriteLine($"      {row}");
+            }
         }
     }
 
