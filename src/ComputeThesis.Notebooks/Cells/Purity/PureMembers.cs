@@ -15,7 +15,7 @@ internal static class PureMembers
         System.Half System.Single System.Double System.Decimal System.Char System.Math System.MathF System.BitConverter: *
         System.Numerics.BigInteger System.Numerics.Complex System.Numerics.BitOperations: *
         System.String System.CharEnumerator System.Text.Rune System.Text.StringRuneEnumerator System.Text.StringBuilder System.Text.CompositeFormat: *
-        System.FormattableString System.Enum System.Array System.Nullable System.Tuple System.ValueTuple System.TupleExtensions System.Index System.Range System.Version: *
+        System.FormattableString System.Enum System.Array System.Nullable System.Tuple System.ValueTuple System.TupleExtensions System.Index System.Range System.Version System.Uri System.UriBuilder: *
         System.TimeSpan System.TimeOnly: *
         System.Convert: * -ToDateTime -ChangeType
         System.Guid: * -NewGuid -CreateVersion7
