@@ -37,7 +37,11 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
         while (await worker.ReadAsync() is { } message)
         {
             if (message.End is { } end)
+            {
+                await worker.LeaveAsync();
                 return Concluded(end);
+            }
+
             known.Take(message);
             progress.Report(new(known.Current ?? 0, message.Count, message.Finished is null ? CellPhase.Started : CellPhase.Finished, message.Elapsed, message.Finished?.ToOutcome()));
         }

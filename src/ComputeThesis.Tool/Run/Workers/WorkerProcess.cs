@@ -80,6 +80,20 @@ internal sealed class WorkerProcess : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Waits until it is gone, so that its memory is free for the next; what it still wants to do when all is told, it does not get long for.</summary>
+    public async Task LeaveAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+        }
+    }
+
     public void Dispose() => process.Dispose();
 
     private void Write(string line)
