@@ -166,6 +166,7 @@ public class ParameterTests
     [InlineData("double", "5E-324")]
     [InlineData("decimal", "-79228162514264337593543950335")]
     [InlineData("decimal", "1.500")]
+    [InlineData("string", "C:\\new \"x\"\r\n\t\0\u2028é😀{x}")]
     [InlineData("decimal", "0.1234567890123456789012345678")]
     public async Task The_ends_of_a_type_are_seen_as_they_were_set(string type, string value)
     {
