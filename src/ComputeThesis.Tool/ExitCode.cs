@@ -7,5 +7,6 @@ internal enum ExitCode
     Usage = 1,
     CellFailed = 2,
     BadData = 3,
+    Drifted = 4,
     Stopped = 130,
 }

@@ -5,16 +5,27 @@ using ComputeThesis.Tool;
 // Paths and figures may hold any letter, whatever the terminal's code page says.
 Console.OutputEncoding = Encoding.UTF8;
 
+if (args is [Worker.Verb])
+{
+    await Worker.RunAsync();
+    return 0;
+}
+
+using var interrupts = new Interrupts();
 var root = new RootCommand(
     """
-    Reruns C# notebooks and says what happened; lists, verifies and exports the figures they rest on.
+    Reruns C# notebooks, says what happened and what has changed, and makes a site of them; lists, verifies and exports the figures they rest on.
 
-    A notebook is an .ipynb or a .dib file. It runs on its own, from top to bottom, offline if it asks for nothing else;
-    the executed copy and a web page of it are written, the notebook itself is left as it is.
+      thesis run            rerun the notebooks under notebooks/: executed copies and web pages under artifacts/
+      thesis check          rerun, and compare with what was published: what drifted, by how much, and why
+      thesis publish        a static site of them that works offline
+      thesis new my-study   a notebook that runs at once
 
-    Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 130 stopped with Ctrl-C.
+    A notebook is an .ipynb or a .dib file. It runs on its own, from top to bottom, offline if it asks for nothing else.
+
+    Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 4 a rerun shows something else than was published; 130 stopped with Ctrl-C.
     """)
 {
-    RunCommand.Create(), DataCommand.Create(),
+    RunCommand.Create(), CheckCommand.Create(), PublishCommand.Create(), ConvertCommand.Create(), NewCommand.Create(), DataCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }, interrupts.Stop);

@@ -64,6 +64,6 @@ public class RoundTripTests
                 Source = source,
                 ExecutionCount = kinds[i] == CellKind.Code && count > 0 ? count : null,
                 Outputs = kinds[i] == CellKind.Code ? outputs : [],
-            })], Ipynb.WithLanguage([])));
+            })], NotebookLanguage.Complete([])));
     }
 }

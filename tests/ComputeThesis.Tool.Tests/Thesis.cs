@@ -22,6 +22,15 @@ internal static class Thesis
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        // What one test has run, no other is to find, nor is it to stay.
+        start.Environment["COMPUTETHESIS_CACHE"] = Path.Combine(folder == Repository.Root ? AppContext.BaseDirectory : folder, ".kept");
         return Process.Start(start)!;
+    }
+
+    /// <summary>Presses Ctrl-C for one process alone.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        kill.WaitForExit();
     }
 }

@@ -25,7 +25,7 @@ public sealed record Cell
     public required string Id { get; init; }
 
     /// <summary>The text of the cell, its lines ended by LF.</summary>
-    public required string Source { get; init; }
+    public required string Source { get; init => field = WholeText.WithLf(value); }
 
     /// <summary>The language of the cell in lower case: <c>csharp</c> for C#, <c>markdown</c> and <c>raw</c> for text.</summary>
     public string Language { get; init; } = Languages.CSharp;

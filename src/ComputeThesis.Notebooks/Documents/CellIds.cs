@@ -4,24 +4,33 @@ using System.Text;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Gives each cell of a notebook an id that nbformat accepts, the same on every reading.</summary>
-internal sealed class CellIds
+internal static class CellIds
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
-
-    /// <summary>The id the file gave, or one made from position and content where it gave none that serves.</summary>
-    public string For(string? given, int position, string source)
+    /// <summary>The cells with the ids the file gave, and ids made from content where it gave none that serves.</summary>
+    /// <remarks>What the file gave is kept first: a made id yields to it. One that is made does not depend on what stands before it.</remarks>
+    public static IReadOnlyList<Cell> Assign(IReadOnlyList<(Cell Cell, string? Given)> cells)
     {
-        if (given is not null && IsValid(given) && taken.Add(given))
-            return given;
-        for (var attempt = 0; ; attempt++)
-        {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{position}\n{attempt}\n{source}"));
-            var made = Convert.ToHexStringLower(hash.AsSpan(0, 4));
-            if (taken.Add(made))
-                return made;
-        }
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var kept = cells.Select(cell => cell.Given is { } given && IsValid(given) && taken.Add(given)).ToList();
+        var made = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. cells.Select((cell, i) => cell.Cell with { Id = kept[i] ? cell.Given! : Make(cell.Cell, taken, made) })];
     }
 
-    private static bool IsValid(string id) =>
+    public static bool IsValid(string id) =>
         id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private static string Make(Cell cell, HashSet<string> taken, Dictionary<string, int> made)
+    {
+        var content = $"{cell.Kind}\n{cell.Source}";
+        // Counted on from the last cell of this content, lest a thousand empty cells try a thousand times each.
+        for (var attempt = made.GetValueOrDefault(content); ; attempt++)
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{attempt}\n{content}"));
+            var id = Convert.ToHexStringLower(hash.AsSpan(0, 4));
+            if (!taken.Add(id))
+                continue;
+            made[content] = attempt + 1;
+            return id;
+        }
+    }
 }

@@ -1,77 +1,111 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ComputeThesis.Notebooks;
 
 /// <summary>The only file that knows the text form of Polyglot Notebooks: cells under lines such as <c>#!csharp</c>, a JSON block under <c>#!meta</c>.</summary>
+/// <remarks>Polyglot Notebooks keeps keys of the block that it does not know, so what has no line of its own stands there, see <see cref="DibTable"/>.</remarks>
 internal static class Dib
 {
-    public static (IReadOnlyList<Cell> Cells, JsonObject Metadata) Read(string text, string name)
+    /// <summary>The key of the block that this engine keeps ids and metadata under.</summary>
+    private const string Own = "thesis";
+
+    public static NotebookParts Read(string text, string name)
     {
-        var metadata = new JsonObject();
-        var language = Languages.CSharp;
-        var cells = new List<Cell>();
-        var ids = new CellIds();
-        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
-        for (int start = 0, end; start < lines.Length; start = end)
+        var lines = WholeText.WithLf(text).Split('\n');
+        var (block, metaStart, metaEnd) = MetaOf(lines, name);
+        var own = block.Exists ? block[Own] : block;
+        var metadata = block.CopyOrEmpty();
+        metadata.Remove(Own);
+        var table = own.Exists ? DibTable.Read(own["cells"]) : [];
+        var openers = new DibOpeners(metadata, table.Select(entry => entry.Word));
+
+        var blocks = new List<DibBlock>();
+        var body = new List<string>();
+        string? word = null;
+        for (var i = 0; i < lines.Length; i++)
         {
-            var opener = OpenedBy(lines[start], metadata);
-            end = start + 1;
-            while (end < lines.Length && OpenedBy(lines[end], metadata) is null)
-                end++;
-            var body = string.Join('\n', lines[(opener is null ? start : start + 1)..end]).Trim('\n', '\r', ' ', '\t');
-            if (opener == "meta")
+            var opened = i == metaStart ? null : openers.OpenedBy(lines[i]);
+            if (i != metaStart && opened is null)
             {
-                metadata = ReadMeta(body, name, start + 1);
-                language = DefaultOf(metadata) ?? language;
+                body.Add(lines[i]);
+                continue;
             }
-            else if (body.Length > 0)
-            {
-                cells.Add(Make(opener ?? language, body, cells.Count, ids));
-            }
+            blocks.Add(DibBlock.Of(word, body));
+            (word, body) = (opened, []);
+            if (i == metaStart)
+                i = metaEnd - 1;
         }
-        return (cells, Ipynb.WithLanguage(metadata));
+        blocks.Add(DibBlock.Of(word, body));
+        NotebookLanguage.Complete(metadata);
+        var cells = DibTable.Join(blocks, table, openers, NotebookLanguage.Of(new(name, "$", metadata)));
+        return new(CellIds.Assign(cells), metadata) { Rest = own.Exists ? own["rest"].CopyOrEmpty() : [] };
     }
 
-    private static Cell Make(string language, string source, int position, CellIds ids) => new()
+    public static string Write(NotebookParts notebook, string name)
     {
-        Kind = language switch { "markdown" => CellKind.Markdown, "raw" => CellKind.Raw, _ => CellKind.Code },
-        Id = ids.For(null, position, source),
-        Source = source,
-        Language = language,
-        Metadata = language is Languages.CSharp or "markdown" or "raw"
-            ? []
-            : new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } },
-    };
+        var metadata = (JsonObject)notebook.Metadata.DeepClone();
+        foreach (var (key, _) in NotebookLanguage.Complete([]))
+        {
+            // What reading puts in again need not be written.
+            var without = (JsonObject)metadata.DeepClone();
+            without.Remove(key);
+            if (JsonNode.DeepEquals(NotebookLanguage.Complete((JsonObject)without.DeepClone()), notebook.Metadata))
+                metadata = without;
+        }
+        if (metadata.ContainsKey(Own))
+            throw new NotebookFormatException(name, $"$.metadata.{Own}", "metadata that a .dib has no room for", "no such key", "Rename the key, or convert to .ipynb or .cs.");
+        var openers = new DibOpeners(metadata, notebook.Cells.Select(cell => CellExtras.WordFor(cell.Language)));
+        var written = notebook.Cells.Select((cell, i) => DibTable.Write(cell, openers, $"{name}, cell {i + 1}")).ToList();
 
-    // A magic that is no language, such as #!time, is a line of its cell.
-    private static string? OpenedBy(string line, JsonObject metadata)
-    {
-        if (!line.StartsWith("#!", StringComparison.Ordinal))
-            return null;
-        var name = line[2..].Trim();
-        return name == "meta" ? name : Languages.Find(name) ?? (IsKernel(name, metadata) ? Languages.NameOf(name) : null);
+        var plain = TextOf(metadata, written);
+        if (notebook.Rest.Count == 0 && IsSame(Read(plain, name).Cells, notebook.Cells))
+            return plain;
+        var own = new JsonObject { ["cells"] = new JsonArray([.. written.Select(cell => cell.Entry)]) };
+        if (notebook.Rest.Count > 0)
+            own["rest"] = notebook.Rest.DeepClone();
+        metadata[Own] = own;
+        var text = TextOf(metadata, written);
+        return IsSame(Read(text, name).Cells, notebook.Cells) ? text : throw new NotebookFormatException(
+            name, "the notebook", "cells that would not come back from a .dib as they are", "cells a .dib has room for", "Convert to .ipynb or .cs.");
     }
 
-    private static bool IsKernel(string name, JsonObject metadata) =>
-        Kernels(metadata)?["items"] is JsonArray items
-        && items.OfType<JsonObject>().Any(item => Is(item["name"], name) || (item["aliases"] is JsonArray aliases && aliases.Any(alias => Is(alias, name))));
-
-    private static bool Is(JsonNode? node, string name) => node is JsonValue value && value.TryGetValue<string>(out var text) && text == name;
-
-    private static JsonObject? Kernels(JsonObject metadata) => metadata["kernelInfo"] as JsonObject;
-
-    private static string? DefaultOf(JsonObject metadata) =>
-        Kernels(metadata)?["defaultKernelName"] is JsonValue value && value.TryGetValue<string>(out var name) ? Languages.NameOf(name) : null;
-
-    private static JsonObject ReadMeta(string json, string name, int line)
+    private static string TextOf(JsonObject metadata, IReadOnlyList<DibTable.Written> cells)
     {
+        var text = new StringBuilder();
+        if (metadata.Count > 0)
+            text.Append(DibOpeners.Meta).Append("\n\n").Append(metadata.ToJsonString()).Append("\n\n");
+        foreach (var cell in cells)
+            text.Append("#!").Append(cell.Word).Append("\n\n").Append(cell.Body).Append(cell.Body.Length > 0 ? "\n\n" : "");
+        return text.ToString();
+    }
+
+    private static bool IsSame(IReadOnlyList<Cell> one, IReadOnlyList<Cell> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => (pair.First.Id, pair.First.Kind, pair.First.Language, pair.First.Source) == (pair.Second.Id, pair.Second.Kind, pair.Second.Language, pair.Second.Source)
+            && JsonNode.DeepEquals(pair.First.Metadata, pair.Second.Metadata) && JsonNode.DeepEquals(pair.First.Rest, pair.Second.Rest));
+
+    /// <summary>The block under <c>#!meta</c> and the lines it fills: up to the next line that begins as openers do.</summary>
+    private static (JsonPlace Block, int Start, int End) MetaOf(string[] lines, string name)
+    {
+        var start = Array.FindIndex(lines, DibOpeners.IsMeta);
+        if (start < 0)
+            return (new(name, "$", null), -1, -1);
+        var second = Array.FindIndex(lines, start + 1, DibOpeners.IsMeta);
+        if (second >= 0)
+            throw new NotebookFormatException(name, $"line {second + 1}", "a second #!meta block", "one at most", "Put all keys into the first block.");
+        var end = Array.FindIndex(lines, start + 1, line => line.StartsWith("#!", StringComparison.Ordinal));
+        if (end < 0)
+            end = lines.Length;
+        var json = string.Join('\n', lines[(start + 1)..end]);
         try
         {
-            return (JsonObject)JsonPlace.Parse(json, name).Object().DeepClone();
+            var block = JsonPlace.Parse(json, name);
+            _ = block.Object();
+            return (block, start, end);
         }
         catch (NotebookFormatException problem)
         {
-            throw new NotebookFormatException(name, $"the #!meta block at line {line}, {problem.Place} of the block", problem.Found,
+            throw new NotebookFormatException(name, $"the #!meta block at line {start + 1}, {problem.Place} of the block", problem.Found,
                 "a JSON object", "Correct the block, or remove it: a notebook without one is C#.", problem);
         }
     }

@@ -13,7 +13,7 @@ internal static class Languages
         ["javascript"] = "javascript", ["js"] = "javascript",
         ["html"] = "html", ["sql"] = "sql", ["kql"] = "kql", ["mermaid"] = "mermaid", ["http"] = "http",
         ["value"] = "value", ["python"] = "python", ["ipython"] = "python", ["python3"] = "python", ["r"] = "r",
-        ["markdown"] = "markdown", ["raw"] = "raw",
+        ["markdown"] = "markdown", ["md"] = "markdown", ["raw"] = "raw",
     };
 
     /// <summary>The one name of a language that has several, or null where the name is of none.</summary>

@@ -34,6 +34,9 @@ internal static partial class AnsiText
         return html.ToString();
     }
 
+    /// <summary>The text alone.</summary>
+    public static string Strip(string text) => Escape().Replace(text, "");
+
     private static void Write(StringBuilder html, string text, int colour, bool bold)
     {
         if (colour < 0 && !bold || text.Length == 0)

@@ -11,20 +11,34 @@ internal sealed class Headings
     /// <summary>With fewer a table of contents is no help.</summary>
     private const int FewestForContents = 3;
 
+    // What else has an id on a page is named with one of these before a hyphen, or with an underscore, which no heading's id holds.
+    private static readonly string[] Kept = ["cell-", "figure-"];
+
     private readonly List<Heading> all = [];
     private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "contents", "main" };
+
+    public IReadOnlyList<Heading> All => all;
 
     public bool HasTitle => all.Any(heading => heading.Level == 1);
 
     public Heading Add(int level, string text)
     {
         var slug = SlugOf(text);
+        if (Kept.Any(kept => slug.StartsWith(kept, StringComparison.Ordinal)))
+            slug = $"section-{slug}";
         var id = slug;
         for (var copy = 2; !taken.Add(id); copy++)
             id = $"{slug}-{copy}";
         var heading = new Heading(level, id, text);
         all.Add(heading);
         return heading;
+    }
+
+    /// <summary>The id of the heading that a link names as Jupyter does, <c>#The-heading</c>, or as pages do; null where there is none.</summary>
+    public string? Find(string named)
+    {
+        var slug = SlugOf(named);
+        return all.FirstOrDefault(heading => heading.Id == slug || heading.Id == $"section-{slug}")?.Id;
     }
 
     /// <summary>The table of contents, or nothing where the page is short.</summary>

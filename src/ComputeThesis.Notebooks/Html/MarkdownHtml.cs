@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.MediaLinks;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,22 +9,43 @@ using Markdig.Syntax.Inlines;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Markdown as HTML, its headings gathered for the contents.</summary>
-internal sealed class MarkdownHtml(Headings headings)
+internal sealed class MarkdownHtml(Headings headings, PageParts parts)
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
+    private int noted;
+
+    /// <summary>The text as blocks, for whoever reads it rather than shows it.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
     public string Write(string markdown, JsonObject? attachments = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.GetAttributes().Id = headings.Add(heading.Level, TextOf(heading)).Id;
+            Name(heading);
         foreach (var link in document.Descendants<LinkInline>())
         {
             if (link.Url?.StartsWith("attachment:", StringComparison.Ordinal) == true && attachments?[link.Url["attachment:".Length..]] is JsonObject { Count: > 0 } forms)
                 link.Url = $"data:{forms.First().Key};base64,{forms.First().Value}";
         }
-        return document.ToHtml(Pipeline);
+        var html = document.ToHtml(Pipeline);
+        if (document.Descendants<FootnoteGroup>().Any() && ++noted > 1)
+            html = Apart(html, $"_{noted}_");
+        return parts.Link is null ? html : WrittenLinks.Rewrite(html, parts.Link);
     }
+
+    private void Name(HeadingBlock heading)
+    {
+        var named = headings.Add(heading.Level, PlainText.Of(heading));
+        heading.GetAttributes().Id = named.Id;
+        if (parts.HasAnchors)
+            heading.Inline?.AppendChild(new HtmlInline($" <a class=\"anchor\" href=\"#{named.Id}\" aria-label=\"Link to this heading: {Encode.Text(named.Text)}\">#</a>"));
+    }
+
+    // Every cell counts its footnotes from one: the ids of the second cell that has some would be those of the first.
+    private static string Apart(string html, string mark) => html
+        .Replace("id=\"fn:", $"id=\"fn:{mark}", StringComparison.Ordinal).Replace("href=\"#fn:", $"href=\"#fn:{mark}", StringComparison.Ordinal)
+        .Replace("id=\"fnref:", $"id=\"fnref:{mark}", StringComparison.Ordinal).Replace("href=\"#fnref:", $"href=\"#fnref:{mark}", StringComparison.Ordinal);
 
     private static MarkdownPipeline Build()
     {
@@ -32,14 +54,4 @@ internal sealed class MarkdownHtml(Headings headings)
         builder.Extensions.TryRemove<MediaLinkExtension>();
         return builder.Build();
     }
-
-    private static string TextOf(HeadingBlock heading) =>
-        heading.Inline is null ? "" : string.Concat(heading.Inline.Descendants().Select(inline => inline switch
-        {
-            LiteralInline literal => literal.Content.ToString(),
-            CodeInline code => code.Content,
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            LineBreakInline => " ",
-            _ => "",
-        }));
 }

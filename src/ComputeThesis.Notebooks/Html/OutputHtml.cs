@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>What a cell showed, as HTML: of each value its best form.</summary>
-internal sealed partial class OutputHtml(MarkdownHtml markdown)
+internal sealed partial class OutputHtml(MarkdownHtml markdown, PageParts parts)
 {
     private int figures;
 
@@ -16,6 +16,7 @@ internal sealed partial class OutputHtml(MarkdownHtml markdown)
         switch (output)
         {
             case StreamOutput stream:
+                parts.Sources?.Take(Addresses.In(AnsiText.Strip(stream.Text)));
                 page.Append($"<pre class=\"output stream {(stream.Name == "stderr" ? "stderr" : "stdout")}\">{AnsiText.ToHtml(stream.Text)}</pre>\n");
                 break;
             case ErrorOutput error:
@@ -30,6 +31,7 @@ internal sealed partial class OutputHtml(MarkdownHtml markdown)
                 WriteValue(page, display, cell);
                 break;
         }
+        page.Append(parts.Sources?.Line());
     }
 
     private void WriteValue(StringBuilder page, DisplayOutput display, int? cell)
@@ -37,6 +39,7 @@ internal sealed partial class OutputHtml(MarkdownHtml markdown)
         if (display.Text(MimeType.Plotly) is { } figure)
         {
             var id = $"figure-{++figures}";
+            parts.Sources?.Take(Addresses.InFigure(display.Forms[MimeType.Plotly]));
             page.Append($"<div class=\"output figure\"><div class=\"plot\" data-figure=\"{id}\"><div class=\"still\">{Still(display, cell)}</div></div>"
                 + $"<script type=\"application/json\" id=\"{id}\">{Encode.Json(figure)}</script></div>\n");
             return;
@@ -59,14 +62,32 @@ internal sealed partial class OutputHtml(MarkdownHtml markdown)
                 continue;
             return mimeType switch
             {
-                MimeType.Html => $"<div class=\"output html\">{text}</div>\n",
+                MimeType.Html => $"<div class=\"output html\">{Marked(text)}</div>\n",
                 MimeType.Svg => $"<div class=\"output picture\">{Prolog().Replace(text, "")}</div>\n",
-                MimeType.Markdown => $"<div class=\"output markdown\">{markdown.Write(text)}</div>\n",
-                MimeType.Plain => $"<pre class=\"output text\">{AnsiText.ToHtml(text)}</pre>\n",
+                MimeType.Markdown => $"<div class=\"output markdown\">{Marked(markdown.Write(text))}</div>\n",
+                MimeType.Plain => Plain(text),
                 _ => $"<div class=\"output picture\"><img src=\"data:{mimeType};base64,{Space().Replace(text, "")}\" alt=\"{Encode.Text(AltOf(display, cell))}\"></div>\n",
             };
         }
         return null;
+    }
+
+    private string Marked(string html)
+    {
+        if (parts.Loads is { } loads)
+            WrittenLinks.Rewrite(html, (attribute, address) =>
+            {
+                if (attribute == "src")
+                    loads(address);
+                return address;
+            });
+        return parts.Sources?.Mark(html) ?? html;
+    }
+
+    private string Plain(string text)
+    {
+        parts.Sources?.Take(Addresses.In(AnsiText.Strip(text)));
+        return $"<pre class=\"output text\">{AnsiText.ToHtml(text)}</pre>\n";
     }
 
     private static string AltOf(DisplayOutput display, int? cell) =>

@@ -49,7 +49,7 @@
   }
 
   // A box that scrolls must be reachable without a mouse.
-  const reach = () => document.querySelectorAll(".output, .output pre, .source pre").forEach((box) => {
+  const reach = () => document.querySelectorAll(".output, .output pre, .source pre, .cell.text table, .cell.text pre, .cell.raw").forEach((box) => {
     if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   });

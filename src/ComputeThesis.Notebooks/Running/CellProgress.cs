@@ -16,4 +16,9 @@ public enum CellPhase
 /// <param name="Phase">Whether the cell starts or has ended.</param>
 /// <param name="Elapsed">The time since the run started.</param>
 /// <param name="Outcome">How the cell fared, once it has ended.</param>
-public sealed record CellProgress(int Index, int Count, CellPhase Phase, TimeSpan Elapsed, CellOutcome? Outcome = null);
+public sealed record CellProgress(int Index, int Count, CellPhase Phase, TimeSpan Elapsed, CellOutcome? Outcome = null)
+{
+    /// <summary>The cell with what it showed, once it has ended: all that is left of it should the process not live to give a <see cref="RunResult"/>.</summary>
+    /// <remarks>A later cell may still update it.</remarks>
+    public Cell? Executed { get; init; }
+}

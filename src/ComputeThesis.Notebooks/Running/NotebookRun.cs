@@ -72,7 +72,7 @@ internal sealed class NotebookRun(Notebook notebook, RunOptions options, Session
                 _ => RunEnd.Failed,
             };
         }
-        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Finished, Stopwatch.GetElapsedTime(started), outcomes[index]));
+        progress?.Report(new CellProgress(index, notebook.Cells.Count, CellPhase.Finished, Stopwatch.GetElapsedTime(started), outcomes[index]) { Executed = Finished(done[index]) });
     }
 
     private void Pass(Cell cell, CellStatus status)

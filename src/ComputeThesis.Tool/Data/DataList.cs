@@ -22,7 +22,7 @@ internal static class DataList
         var sheet = new Sheet("table", "what", "rows", "first day", "last day") { Numbers = ["rows"], Long = ["what"] };
         foreach (var table in data.Tables)
             sheet.Add(table.Name, table.Title, table.Rows < 0 ? null : $"{table.Rows:N0}", DayText.Write(table.FirstDay), DayText.Write(table.LastDay));
-        Console.Out.WriteLine($"{data.Title}{(data.Version.Length > 0 ? $", {data.Version}" : "")}");
+        Console.Out.WriteLine($"{data.Title}{(data.Version.Length > 0 ? $", {data.Version}" : "")}{(data.AsOfDay is { } day ? $", as known on {DayText.Write(day)}" : "")}");
         sheet.Write();
         var licences = data.Tables.Where(table => table.Licence.Length > 0).GroupBy(table => table.Licence).ToList();
         foreach (var licence in licences)

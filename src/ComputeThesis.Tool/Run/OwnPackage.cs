@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Globalization;
 using ComputeThesis.Notebooks;
 
 namespace ComputeThesis.Tool;
@@ -6,13 +6,36 @@ namespace ComputeThesis.Tool;
 /// <summary>The library that the tool was built with: what `#r "nuget: ComputeThesis"` binds to.</summary>
 internal static class OwnPackage
 {
-    /// <summary>What a notebook may name beside the library itself, because the library's face names it.</summary>
-    private static readonly string[] Dependencies = ["Deedle", "Plotly.NET", "DynamicObj", "FSharp.Core"];
+    /// <summary>What a notebook may name: the library, and what the library's face names.</summary>
+    private static readonly LoadedWhenAsked Assemblies = new("ComputeThesis", "Deedle", "Plotly.NET", "DynamicObj", "FSharp.Core");
+
+    /// <summary>What reads or writes beside its answer. Plotly.NET is not vouched for at all: it draws names of its own by chance.</summary>
+    private static readonly string[] Impure =
+    [
+        "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.Figure.Show",
+        "Deedle.Frame.ReadCsv", "Deedle.FrameExtensions.SaveCsv", "Deedle.FrameExtensions.SaveJson", "FSharp.Data.Http", "FSharp.Data.HttpResponseWithStream", "FSharp.Data.Runtime.IO",
+    ];
+
+    /// <summary>More would make the record of a run longer than its outputs.</summary>
+    private const int MostMarks = 1000;
+
+    // The tool and the library are built and numbered as one.
+    private static string Version { get; } = typeof(OwnPackage).Assembly.GetName().Version!.ToString(3);
 
     public static ProvidedPackage Create()
     {
-        var library = typeof(DataPackage).Assembly;
         using var script = new StreamReader(typeof(OwnPackage).Assembly.GetManifestResourceStream("extension.dib")!);
-        return new("ComputeThesis", library.GetName().Version!.ToString(3), [library, .. Dependencies.Select(Assembly.Load)], script.ReadToEnd());
+        return new("ComputeThesis", Version, Assemblies, script.ReadToEnd()) { Used = Use, Pure = ["ComputeThesis", "Deedle"], Impure = Impure, Reads = ["COMPUTETHESIS_AS_OF"] };
+    }
+
+    private static PackageUse Use() => new([.. DataPackage.TablesRead.Select(Record)], EventStudyDesign.ConstantMean().Seed.ToString(CultureInfo.InvariantCulture))
+    {
+        Files = [.. DataPackage.FilesRead.Select(file => new FileRecord(file.Path, file.Sha256))],
+    };
+
+    private static DataRecord Record(TableUse use)
+    {
+        var rowsPerMark = Math.Max(1, (use.Rows + MostMarks - 1) / MostMarks);
+        return new(use.Package, use.Table, use.Rows, use.Sha256) { RowsPerMark = rowsPerMark, Marks = use.RowMarks(rowsPerMark) };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 
 namespace ComputeThesis.Tool;
 
@@ -10,34 +9,34 @@ internal static class RunCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Notebooks, or folders of them. Left out: the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<DirectoryInfo>("--out") { Description = "Where the executed copies and their web pages go.", HelpName = "FOLDER", DefaultValueFactory = _ => new("artifacts") };
-        var keepGoing = new Option<bool>("--keep-going") { Description = "Go on with the next cell after one has failed." };
-        var timeout = new Option<double>("--timeout") { Description = "Seconds a cell may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 300 };
-        timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
-                result.AddError("--timeout takes seconds, more than 0 and at most 86400, such as --timeout 60.");
-        });
         var command = new Command("run", """
             Reruns notebooks and writes an executed copy and a web page of each. The files written are listed on stdout, all talk is on stderr.
 
-              thesis run                          every notebook under notebooks/
-              thesis run my.ipynb --timeout 60    one notebook, a minute a cell at most
-              thesis run notebooks --keep-going   go on after a cell has failed
+              thesis run                                  every notebook under notebooks/
+              thesis run my.ipynb --timeout 60            one notebook, a minute a cell at most
+              thesis run my.ipynb --set provider=AWS      with a value of yours for a parameter that the notebook declares
+              thesis run notebooks --as-of 2026-05-15     with the figures that were known that day
+              thesis run notebooks --jobs 2 --keep-going  two at a time, each going on after a cell has failed
             """)
         {
-            paths, output, keepGoing, timeout,
+            paths, output,
         };
+        RunChoices.AddTo(command);
         command.SetAction(async (arguments, stop) =>
         {
-            var talk = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+            var talk = StderrTalk.Create();
             if (NotebookFiles.Find(arguments.GetValue(paths)!, out var problem) is not { } files)
             {
-                talk.Write(new Text(problem + "\n"));
+                talk.Say(problem);
                 return (int)ExitCode.Usage;
             }
 
-            var run = new NotebookRun(arguments.GetValue(output)!.FullName, new() { CellTimeout = TimeSpan.FromSeconds(arguments.GetValue(timeout)), KeepGoing = arguments.GetValue(keepGoing) });
-            return (int)await RunProgress.ShowAsync(talk, files, (file, progress) => run.RunAsync(file, progress, stop));
+            var choices = RunChoices.Of(arguments);
+            var written = new RunFiles(arguments.GetValue(output)!.FullName, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, talk);
+            var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.WriteAsync, stop, written.PageOf);
+            var isReported = await RunReports.WriteAsync(choices, outcomes, written.Of, talk);
+            var code = NotebookRuns.CodeOf(outcomes);
+            return (int)(code == ExitCode.Ok && !(isReported && written.IsWhole) ? ExitCode.Usage : code);
         });
         return command;
     }

@@ -8,13 +8,13 @@ public static class ClaimExtensions
 
     /// <summary>Runs the check of every claim on the figures known by the end of a day.</summary>
     /// <param name="data">The package with the claims and the tables to check them on.</param>
-    /// <param name="knownOn">The day, included; 2026-05-15, the article's, when left out.</param>
+    /// <param name="knownOn">The day, included; 2026-05-15, the article's, when left out. As of an earlier day the package knows no more than that.</param>
     /// <returns>A verdict a claim. A claim whose tables are missing says which, and is never guessed.</returns>
     public static Verdicts CheckClaims(this DataPackage data, DateOnly? knownOn = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var day = knownOn ?? ArticleDay;
-        var tables = data.Tables.Select(table => table.Name).ToHashSet();
+        var day = Vintage.Earlier(knownOn ?? ArticleDay, data.AsOfDay)!.Value;
+        var tables = data.Read.Whole.Schemas.Select(table => table.Name).ToHashSet();
         var prints = new Lazy<PrintChecks>(() => new(data.CloudRevenue.At(Vintage.AsOf(day))));
         return new([.. data.Claims.Select(claim => Check(data, day, claim, tables, prints))], day);
     }

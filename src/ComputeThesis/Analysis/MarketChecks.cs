@@ -17,7 +17,7 @@ internal sealed class MarketChecks(DataPackage data, DateOnly day)
 
     private (Finding, string?, string) YieldsAtMultiYearHighs()
     {
-        var yields = data.Macro.Of(ThirtyYears).At(Vintage.AsOf(day)).ToList();
+        var yields = data.Macro.Having("series", ThirtyYears).At(Vintage.AsOf(day)).ToList();
         if (yields.Where(row => row.Date >= May.First && row.Date <= May.Last).MaxBy(row => row.Value) is not { } high)
             return (Finding.Untestable, null, "No yield of May 2026 was published by then.");
         var number = $"{Units.Number(high.Value, 2)}%";
@@ -33,7 +33,7 @@ internal sealed class MarketChecks(DataPackage data, DateOnly day)
 
     private (Finding, string?, string) ChainlinkFell()
     {
-        var closes = data.Prices["LINK"].At(Vintage.AsOf(day)).Where(price => price.Date > day.AddDays(-8)).ToList();
+        var closes = data.Prices.Having("symbol", "LINK").At(Vintage.AsOf(day)).Where(price => price.Date > day.AddDays(-8)).ToList();
         if (closes.Count < 8)
             return (Finding.Untestable, null, $"No close of each of the seven days to {Units.Day(day)}.");
         var worst = closes.Zip(closes.Skip(1), (before, after) => (after.Date, Change: (after.AdjustedClose / before.AdjustedClose) - 1)).MinBy(step => step.Change);
@@ -43,7 +43,7 @@ internal sealed class MarketChecks(DataPackage data, DateOnly day)
 
     private (Finding, string?, string) SymbolOfRender()
     {
-        var days = data.Prices["RENDER"].At(Vintage.AsOf(day)).ToList();
+        var days = data.Prices.Having("symbol", "RENDER").At(Vintage.AsOf(day)).ToList();
         if (days.Count == 0)
             return (Finding.Untestable, null, "No close was known yet.");
         var since = days.FindLastIndex(price => price.TradedAs != days[^1].TradedAs) + 1;

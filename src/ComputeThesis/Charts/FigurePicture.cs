@@ -17,11 +17,22 @@ internal static class FigurePicture
     {
         var layout = FigureLayout.Of(figure);
         var (width, height) = ((int)Math.Ceiling(layout.Width), (int)Math.Ceiling(layout.Height));
+        return Draw(Page(svg, width), width, height, browser, limit);
+    }
+
+    /// <summary>A page of any kind as a PNG of two pixels a CSS pixel.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="width">How wide it is, in CSS pixels.</param>
+    /// <param name="height">How much of its height to keep.</param>
+    /// <param name="browser">Who draws.</param>
+    /// <param name="limit">How long it may take.</param>
+    public static byte[] Draw(string html, int width, int height, InstalledBrowser browser, TimeSpan limit)
+    {
         var folder = Directory.CreateDirectory(Path.Combine(browser.WorkRoot, $"figure-{Guid.NewGuid():N}"));
         try
         {
             var (page, picture) = (Path.Combine(folder.FullName, "figure.html"), Path.Combine(folder.FullName, "figure.png"));
-            File.WriteAllText(page, Page(svg, width), new UTF8Encoding(false));
+            File.WriteAllText(page, html, new UTF8Encoding(false));
             browser.Draw(page, width, height, picture, limit);
             return PngPicture.Cut(File.ReadAllBytes(picture), width * InstalledBrowser.Scale, height * InstalledBrowser.Scale, InstalledBrowser.Scale);
         }

@@ -13,7 +13,7 @@ public static partial class Plot
     {
         ArgumentNullException.ThrowIfNull(prices);
         var figure = DrawdownLines([.. DayLines.Of(prices).Select(FromHigh)], StudyWords.Sources(prices), highlight, options);
-        return figure.Panels.Count == 0 ? figure : figure with { AsOf = Words.AsOf(prices.Vintage) };
+        return figure.Panels.Count == 0 ? figure : figure with { AsOf = prices.Until };
     }
 
     /// <summary>How far series are below their last high.</summary>

@@ -28,7 +28,7 @@ public static partial class Plot
         {
             Panels = [figure.Panels[0] with { Events = [.. releases, .. figure.Panels[0].Events] }],
             Notes = announcements is null ? figure.Notes : [.. figure.Notes, ReleaseNote(releases.Count, isOfShares)],
-            AsOf = Words.AsOf(prices.Vintage),
+            AsOf = prices.Until,
         };
     }
 

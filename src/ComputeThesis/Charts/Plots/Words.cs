@@ -9,7 +9,7 @@ internal static class Words
     public static string Quarter(DateOnly periodEnd) => periodEnd.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The day that a vintage stops at, where it does.</summary>
-    public static DateOnly? AsOf(Vintage? vintage) => (vintage as Vintage.Known)?.Day;
+    public static DateOnly? AsOf(Vintage? vintage) => vintage?.Until;
 
     /// <summary>Hosts of the documents, the most used first.</summary>
     public static IReadOnlyList<string> Sources(IEnumerable<Uri> sources) =>

@@ -64,7 +64,7 @@ public sealed class Capex : Figures<Capex, CapexFigure>
 
     private protected override Capex With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Capital spending, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Company, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Capital spending, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Company, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static CapexFigure Read(DataRow row) => new()
     {

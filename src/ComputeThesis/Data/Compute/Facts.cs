@@ -63,7 +63,7 @@ public sealed class Facts : Figures<Facts, Fact>
 
     private protected override Facts With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Other dated facts, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Topic, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Other dated facts, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Topic, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static Fact Read(DataRow row) => new()
     {

@@ -78,7 +78,7 @@ public sealed class GpuPrices : Figures<GpuPrices, GpuPrice>
 
     private protected override GpuPrices With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"USD per GPU-hour, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.AsOf).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"USD per GPU-hour, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.AsOf).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static GpuPrice Read(DataRow row) => new()
     {

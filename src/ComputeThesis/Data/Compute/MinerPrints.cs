@@ -68,7 +68,7 @@ public sealed class MinerPrints : Figures<MinerPrints, MinerPrint>
 
     private protected override MinerPrints With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Prints of miners, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Company, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Prints of miners, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Company, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static MinerPrint Read(DataRow row) => new()
     {

@@ -68,7 +68,7 @@ public sealed class NetworkUsage : Figures<NetworkUsage, NetworkFigure>
 
     private protected override NetworkUsage With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Usage and revenue of networks, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Network, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Usage and revenue of networks, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Network, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static NetworkFigure Read(DataRow row) => new()
     {

@@ -61,7 +61,7 @@ public sealed class PriceChanges : Figures<PriceChanges, PriceChange>
 
     private protected override PriceChanges With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Price changes of clouds, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.EffectiveOn).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Price changes of clouds, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.EffectiveOn).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static PriceChange Read(DataRow row) => new()
     {

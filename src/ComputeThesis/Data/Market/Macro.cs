@@ -51,7 +51,7 @@ public sealed class Macro : Figures<Macro, MacroDay>
 
     private protected override Macro With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Yields, exchange rate and indices, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.Date)], row => Hover.Of(row.Source, row.KnownOn));
+    private protected override TableView View() => Fields.View($"Yields, exchange rate and indices, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.Date)], row => Hover.Of(row.Source, row.KnownOn));
 
     private static MacroDay Read(DataRow row) => new()
     {

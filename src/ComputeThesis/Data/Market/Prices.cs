@@ -97,7 +97,7 @@ public sealed class Prices : Figures<Prices, Price>
     private protected override Prices With(Selection selection) => new(selection);
 
     private protected override TableView View() =>
-        Fields.View($"Daily closes, {Vintage?.ToString() ?? "every row"}", [.. All.OrderByDescending(price => price.Date)], price => Hover.Of(price.Source, price.Date, price.Market), TableView.Shown,
+        Fields.View($"Daily closes, {Chosen("every row")}", [.. All.OrderByDescending(price => price.Date)], price => Hover.Of(price.Source, price.Date, price.Market), TableView.Shown,
             "Compiled for research and teaching; we grant no licence over the figures. sources names the origin of each row.");
 
     private static Price Read(DataRow row) => new()

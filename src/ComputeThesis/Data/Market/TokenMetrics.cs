@@ -63,7 +63,7 @@ public sealed class TokenMetrics : Figures<TokenMetrics, TokenDay>
 
     private protected override TokenMetrics With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Daily token closes, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.Date)], row => Hover.Of(row.Source, row.Date, row.Market));
+    private protected override TableView View() => Fields.View($"Daily token closes, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.Date)], row => Hover.Of(row.Source, row.Date, row.Market));
 
     private static TokenDay Read(DataRow row) => new()
     {

@@ -8,7 +8,8 @@ namespace ComputeThesis;
 public sealed class DataPackage : IShownAsTables
 {
     private const string Catalogue = "datapackage.json";
-    private static readonly Lazy<DataPackage> Carried = new(() => new(new PackageFiles.InAssembly()));
+    // Publication alone, so that a malformed day can be mended without a new process.
+    private static readonly Lazy<DataPackage> Carried = new(() => new(new PackageFiles.InAssembly(), AsOfVariable.Day()), LazyThreadSafetyMode.PublicationOnly);
 
     private static readonly Table<TableEntry> Table = new(
         Column<TableEntry>.Of("table", entry => entry.Name),
@@ -19,10 +20,10 @@ public sealed class DataPackage : IShownAsTables
         Column<TableEntry>.Of("sources", entry => string.Join(", ", entry.Sources)));
 
     private readonly PackageFiles files;
-    private readonly PackageTables tables;
+    private readonly KnownTables tables;
     private readonly ConcurrentDictionary<string, object> made = [];
 
-    private DataPackage(PackageFiles files)
+    private DataPackage(PackageFiles files, DateOnly? day)
     {
         this.files = files;
         using var json = ReadCatalogue(files);
@@ -31,7 +32,7 @@ public sealed class DataPackage : IShownAsTables
             var resources = json.RootElement.ItemsOf("resources");
             Title = json.RootElement.TextOr("title", json.RootElement.TextOr("name", "Data package"));
             Version = json.RootElement.TextOr("version", "");
-            tables = new(files, [.. resources.Select(TableSchema.Read)]);
+            tables = new(new(files, files.Edition(Version), [.. resources.Select(TableSchema.Read)]), day);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
@@ -40,17 +41,37 @@ public sealed class DataPackage : IShownAsTables
         }
     }
 
+    private DataPackage(DataPackage whole, DateOnly? day)
+    {
+        (files, Title, Version) = (whole.files, whole.Title, whole.Version);
+        tables = new(whole.tables.Whole, day);
+    }
+
+    /// <summary>The tables that this process has read so far from any package, in the order of their packages and names.</summary>
+    public static IReadOnlyList<TableUse> TablesRead => ReadLog.Tables;
+
+    /// <summary>The files that this process has read so far from packages in folders, catalogues among them, in the order of their paths.</summary>
+    public static IReadOnlyList<FileUse> FilesRead => ReadLog.Files;
+
     /// <summary>The figures that the library carries: they need no file and no network.</summary>
+    /// <remarks>The environment variable <c>COMPUTETHESIS_AS_OF</c>, set to a day such as 2026-05-15 before this is first asked for, makes them those <see cref="AsOf"/> that day.</remarks>
+    /// <exception cref="DataFormatException">The environment variable holds no day.</exception>
     public static DataPackage Bundled => Carried.Value;
 
     /// <summary>The package in a folder: a datapackage.json and the files it names, the project's tables or any others.</summary>
+    /// <remarks>As of the day in the environment variable <c>COMPUTETHESIS_AS_OF</c>, where that is set.</remarks>
     /// <param name="folder">The folder; a relative name is looked up from the working directory.</param>
     /// <exception cref="DataFormatException">The folder, its datapackage.json, or an entry of it is missing or malformed. A table with wrong data says so when it is first read.</exception>
     public static DataPackage At(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new(new PackageFiles.InFolder(folder));
+        return new(new PackageFiles.InFolder(folder), AsOfVariable.Day());
     }
+
+    /// <summary>The package as it could be known at the end of a day: no row known later is in any table, whatever vintage is chosen next, nor one of which no day is told.</summary>
+    /// <remarks>Tables that do not tell since when a row was known are kept whole; the catalogue names them. Of two days the earlier holds.</remarks>
+    /// <param name="day">The day, included.</param>
+    public DataPackage AsOf(DateOnly day) => new(this, Vintage.Earlier(AsOfDay, day));
 
     /// <summary>The package's title.</summary>
     public string Title { get; }
@@ -58,8 +79,14 @@ public sealed class DataPackage : IShownAsTables
     /// <summary>The day or number of this edition of the data.</summary>
     public string Version { get; }
 
-    /// <summary>The catalogue: an entry a table.</summary>
-    public IReadOnlyList<TableEntry> Tables => [.. tables.Schemas.Select(schema => new TableEntry(schema))];
+    /// <summary>What a record of a run calls this package: the bundled one with its version, or the folder as it was named.</summary>
+    public string Edition => files.Edition(Version);
+
+    /// <summary>The day at whose end the package stands; null while it holds everything that was ever known.</summary>
+    public DateOnly? AsOfDay => tables.Day;
+
+    /// <summary>The catalogue: an entry a table. As of a day the tables are read for it, because what they declare of themselves holds for the whole.</summary>
+    public IReadOnlyList<TableEntry> Tables => tables.Entries;
 
     /// <summary>Any table as it stands in its file, the project's own or one of yours.</summary>
     /// <param name="table">The table's name, as the catalogue has it.</param>
@@ -69,7 +96,7 @@ public sealed class DataPackage : IShownAsTables
     {
         get
         {
-            Name.MustBeOneOf(tables.Schemas.Select(schema => schema.Name), table, "table");
+            Name.MustBeOneOf(tables.Whole.Schemas.Select(schema => schema.Name), table, "table");
             return new(Selection.All(tables[table]));
         }
     }
@@ -130,6 +157,17 @@ public sealed class DataPackage : IShownAsTables
     /// <exception cref="DataFormatException">The table holds something else than its schema says.</exception>
     public Claims Claims => Made("claims", table => new Claims(Selection.All(table)));
 
+    /// <summary>A row of a table's file in words: what it is a figure of, and since when it was known.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="row">The row's place in the file, counted from 0; rows known later count too.</param>
+    /// <returns>The words; null where there is no such row, or where it was not known yet.</returns>
+    /// <exception cref="DataFormatException">The package has no such table, or it holds something else than its schema says.</exception>
+    public string? RowInWords(string table, int row)
+    {
+        var whole = tables.Whole[table];
+        return row >= 0 && row < whole.Count && (AsOfDay is not { } day || whole.IsKnown(row, day)) ? RowWords.Of(whole, row) : null;
+    }
+
     /// <summary>The catalogue as an HTML table that needs no script.</summary>
     public string ToHtml() => TableHtml.Write(View());
 
@@ -140,7 +178,10 @@ public sealed class DataPackage : IShownAsTables
     public override string ToString() => TableText.Write(View());
 
     /// <summary>The tables as they are read and checked.</summary>
-    internal PackageTables Read => tables;
+    internal KnownTables Read => tables;
+
+    /// <summary>This package with every row that was ever known.</summary>
+    internal DataPackage Whole => AsOfDay is null ? this : new(this, null);
 
     /// <summary>Where the files are.</summary>
     internal PackageFiles Files => files;
@@ -186,6 +227,12 @@ public sealed class DataPackage : IShownAsTables
         }
     }
 
-    private TableView View() => Table.View($"{Title}, {Version} ({files.Place})", Tables, entry => entry.Description, tables.Schemas.Count,
-        [.. Tables.Select(entry => entry.Licence).Where(licence => licence.Length > 0).Distinct().Select(licence => licence + "."), "Every row names its own source."]);
+    private TableView View() => View(Tables);
+
+    private TableView View(IReadOnlyList<TableEntry> entries) => Table.View($"{Title}, {Version} ({files.Place}){(AsOfDay is { } day ? $", {Vintage.AsOf(day)}" : "")}", entries, entry => entry.Description, entries.Count,
+        [.. WholeWords(entries), .. entries.Select(entry => entry.Licence).Where(licence => licence.Length > 0).Distinct().Select(licence => licence + "."), "Every row names its own source."]);
+
+    private IEnumerable<string> WholeWords(IReadOnlyList<TableEntry> entries) => AsOfDay is { } day && entries.Where(entry => entry.KnownOn is null).Select(entry => entry.Name).ToList() is { Count: > 0 } whole
+        ? [$"No row was known later than {Units.Day(day)}, but in {string.Join(", ", whole)}: {(whole.Count == 1 ? "it tells" : "they tell")} no day, and {(whole.Count == 1 ? "is" : "are")} whole."]
+        : [];
 }

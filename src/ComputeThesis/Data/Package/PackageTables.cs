@@ -7,12 +7,16 @@ namespace ComputeThesis;
 internal sealed class PackageTables
 {
     private readonly PackageFiles files;
+    private readonly string edition;
     private readonly Dictionary<string, Lazy<DataTable>> rows = [];
     private readonly Dictionary<string, Lazy<DataTable>> tables = [];
 
-    public PackageTables(PackageFiles files, IReadOnlyList<TableSchema> schemas)
+    /// <param name="files">Where the tables are.</param>
+    /// <param name="edition">What a record of a run calls the package.</param>
+    /// <param name="schemas">What each holds.</param>
+    public PackageTables(PackageFiles files, string edition, IReadOnlyList<TableSchema> schemas)
     {
-        this.files = files;
+        (this.files, this.edition) = (files, edition);
         Schemas = schemas;
         foreach (var schema in schemas)
         {
@@ -55,7 +59,7 @@ internal sealed class PackageTables
 
     private DataTable ReadRows(TableSchema schema, Action<DataFormatException> report)
     {
-        using var reader = new StreamReader(files.Open(schema.Path), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15);
+        using var reader = new StreamReader(files.Open(schema.Path, out var sha256), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15);
         try
         {
             // A byte order mark changes no figure; verification names it.
@@ -66,6 +70,7 @@ internal sealed class PackageTables
             if (table.RowsInFile < schema.RowCount)
                 report(new(schema.Path, null, null, $"{table.RowsInFile} rows", $"{schema.RowCount}, as datapackage.json declares,", "Put the lost rows back; if they were taken out on purpose, correct rowCount."));
             TableKeys.Check(table, report);
+            ReadLog.Add(files.FullName(schema.Path), new(edition, sha256 ?? schema.Hash, table));
             return table;
         }
         catch (DecoderFallbackException)

@@ -1,6 +1,6 @@
 namespace ComputeThesis;
 
-/// <summary>What the catalogue says of one table, without reading it.</summary>
+/// <summary>What the catalogue says of one table, without reading it, unless the package stands at a day.</summary>
 public sealed record TableEntry
 {
     internal TableEntry(TableSchema schema)
@@ -20,6 +20,14 @@ public sealed record TableEntry
         IsSeries = schema.Series is not null;
     }
 
+    /// <summary>What is said of a table with the rows that are known, or of one that cannot be read.</summary>
+    internal TableEntry(TableSchema schema, DataTable? known)
+        : this(schema)
+    {
+        Rows = known?.Count ?? -1;
+        (FirstDay, LastDay) = known is null ? (null, null) : TableSpan.Of(known);
+    }
+
     /// <summary>The table's name.</summary>
     public string Name { get; }
 
@@ -32,7 +40,7 @@ public sealed record TableEntry
     /// <summary>What a row is.</summary>
     public string Description { get; }
 
-    /// <summary>How many rows it has, without the header; -1 where the package does not declare it.</summary>
+    /// <summary>How many rows it has, without the header; -1 where the package does not declare it, or where, as of a day, the table cannot be read.</summary>
     public int Rows { get; }
 
     /// <summary>The first day the rows speak of; null for a table without days.</summary>

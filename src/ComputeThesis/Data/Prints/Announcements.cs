@@ -94,7 +94,7 @@ public sealed class Announcements : Figures<Announcements, Announcement>
     private protected override Announcements With(Selection selection) => new(selection);
 
     private protected override TableView View() =>
-        Fields.View($"Quarterly releases, {Vintage?.ToString() ?? "all"}", [.. All.OrderByDescending(row => row.Date).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => Hover.Of(row.Source, row.Date), TableView.Shown,
+        Fields.View($"Quarterly releases, {Chosen("all")}", [.. All.OrderByDescending(row => row.Date).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => Hover.Of(row.Source, row.Date), TableView.Shown,
             "A usual time is the issuer's habit, not checked release by release.");
 
     private static Announcement Read(DataRow row) => new()

@@ -80,6 +80,6 @@ public sealed class CloudRevenue : Figures<CloudRevenue, Print>
     private protected override TableView View()
     {
         var newest = All.OrderByDescending(print => print.PeriodEnd).ThenBy(print => print.Provider, StringComparer.Ordinal).ToList();
-        return Fields.View($"Cloud revenue prints, {Vintage?.ToString() ?? "every figure given"}", newest, print => Hover.Of(print.Source, print.ReportedOn));
+        return Fields.View($"Cloud revenue prints, {Chosen("every figure given")}", newest, print => Hover.Of(print.Source, print.ReportedOn));
     }
 }

@@ -80,7 +80,7 @@ public sealed class Expectations : Figures<Expectations, Expectation>
 
     private protected override Expectations With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"What was expected of cloud prints, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"What was expected of cloud prints, {Chosen("every figure given")}", [.. All.OrderByDescending(row => row.PeriodEnd).ThenBy(row => row.Provider, StringComparer.Ordinal)], row => row.Origin.Hover);
 
     private static Expectation Read(DataRow row) => new()
     {

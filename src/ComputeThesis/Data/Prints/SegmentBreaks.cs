@@ -55,7 +55,7 @@ public sealed class SegmentBreaks : Figures<SegmentBreaks, SegmentBreak>
 
     private protected override SegmentBreaks With(Selection selection) => new(selection);
 
-    private protected override TableView View() => Fields.View($"Breaks of segments, {Vintage?.ToString() ?? "every figure given"}", [.. All.OrderBy(row => row.Provider, StringComparer.Ordinal).ThenBy(row => row.FirstPeriodEnd)], row => row.Origin.Hover);
+    private protected override TableView View() => Fields.View($"Breaks of segments, {Chosen("every figure given")}", [.. All.OrderBy(row => row.Provider, StringComparer.Ordinal).ThenBy(row => row.FirstPeriodEnd)], row => row.Origin.Hover);
 
     private static SegmentBreak Read(DataRow row) => new()
     {

@@ -48,6 +48,9 @@ internal abstract class DataColumn(TableField declared)
     /// <summary>Gives back the room that was kept for rows that did not come.</summary>
     public abstract void Trim();
 
+    /// <summary>The cells of some rows, as if no other had been read.</summary>
+    public abstract DataColumn Of(ReadOnlySpan<int> rows);
+
     protected abstract CellProblem? AddText(ReadOnlySpan<char> text);
 
     /// <summary>Adds a cell, not empty, of another column of the same type.</summary>
@@ -96,6 +99,20 @@ internal sealed class NumbersColumn(TableField field, int rows) : DataColumn(fie
             Array.Resize(ref cells, Count);
     }
 
+    public override DataColumn Of(ReadOnlySpan<int> rows)
+    {
+        var column = new NumbersColumn(Field, rows.Length);
+        foreach (var row in rows)
+        {
+            if (Has(row))
+                column.Put(cells[row]);
+            else
+                column.AddMissing();
+        }
+
+        return column;
+    }
+
     protected override CellProblem? AddText(ReadOnlySpan<char> text)
     {
         if (!PlainNumber.TryParse(text, out var number))
@@ -127,11 +144,12 @@ internal sealed class NumbersColumn(TableField field, int rows) : DataColumn(fie
 /// <summary>A column of days.</summary>
 internal sealed class DaysColumn(TableField field, int rows) : DataColumn(field)
 {
-    private const int Missing = -1;
+    /// <summary>What stands where there is no day; it comes before any.</summary>
+    public const int Missing = -1;
 
     private int[] cells = new int[rows];
 
-    /// <summary>Day numbers; -1 where there is none.</summary>
+    /// <summary>Day numbers; <see cref="Missing"/> where there is none.</summary>
     public ReadOnlySpan<int> Cells => cells.AsSpan(0, Count);
 
     public DateOnly? Day(int row) => Has(row) ? DateOnly.FromDayNumber(cells[row]) : null;
@@ -159,6 +177,14 @@ internal sealed class DaysColumn(TableField field, int rows) : DataColumn(field)
     }
 
     public override void Trim() => Array.Resize(ref cells, Count);
+
+    public override DataColumn Of(ReadOnlySpan<int> rows)
+    {
+        var column = new DaysColumn(Field, rows.Length);
+        foreach (var row in rows)
+            column.cells[column.Count++] = cells[row];
+        return column;
+    }
 
     protected override CellProblem? AddText(ReadOnlySpan<char> text)
     {

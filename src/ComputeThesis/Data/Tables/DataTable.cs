@@ -7,7 +7,7 @@ internal sealed class DataTable
     private const int MostRoomKept = 1 << 20;
 
     private readonly DataColumn[] columns;
-    private List<int>? lines;
+    private IReadOnlyList<int>? lines;
 
     private DataTable(TableSchema schema)
     {
@@ -16,11 +16,23 @@ internal sealed class DataTable
         columns = [.. schema.Fields.Select(field => Column(field, room))];
     }
 
+    private DataTable(DataTable whole, int[] rows, DateOnly day)
+    {
+        Schema = whole.Schema;
+        Count = rows.Length;
+        columns = rows.Length == whole.Count ? whole.columns : [.. whole.columns.Select(column => column.Of(rows))];
+        lines = rows.Length == whole.Count ? whole.lines : [.. rows.Select(whole.LineOf)];
+        Until = day;
+    }
+
     public TableSchema Schema { get; }
 
     public string File => Schema.Path;
 
     public int Count { get; private set; }
+
+    /// <summary>The day by whose end every row was known; null where rows known later were not taken out.</summary>
+    public DateOnly? Until { get; private init; }
 
     /// <summary>How many rows the file has, those of a wrong length included; null where it could not be read to its end.</summary>
     public int? RowsInFile { get; private set; }
@@ -84,7 +96,7 @@ internal sealed class DataTable
     /// <param name="parts">Each table with the name that each column of the joined one has in it; null where it has none.</param>
     public static DataTable Union(TableSchema schema, params IReadOnlyList<(DataTable Table, IReadOnlyList<string?> Names)> parts)
     {
-        var union = new DataTable(schema) { References = parts.SelectMany(part => part.Table.References).DistinctBy(pair => pair.Key).ToDictionary() };
+        var union = new DataTable(schema) { Until = parts.Select(part => part.Table.Until).Aggregate(Vintage.Earlier), References = parts.SelectMany(part => part.Table.References).DistinctBy(pair => pair.Key).ToDictionary() };
         foreach (var (table, names) in parts)
         {
             for (var i = 0; i < names.Count; i++)
@@ -93,6 +105,14 @@ internal sealed class DataTable
         }
 
         return union;
+    }
+
+    /// <summary>The table as it could be known at the end of a day: without the rows known later, and without those of which no day is told. One that tells no days is kept whole.</summary>
+    public DataTable AsOf(DateOnly day)
+    {
+        var known = WithRowsOf(day);
+        known.References = References.ToDictionary(reference => reference.Key, reference => ReferenceEquals(reference.Value, this) ? known : reference.Value.WithRowsOf(day));
+        return known;
     }
 
     /// <summary>What the table that a column refers to says of a name; null where nothing does.</summary>
@@ -116,6 +136,7 @@ internal sealed class DataTable
     private void ReadRows(CsvText csv, Action<DataFormatException> report)
     {
         var columns = this.columns;
+        List<int>? read = null;
         var rows = 0;
         while (csv.Read())
         {
@@ -127,9 +148,9 @@ internal sealed class DataTable
                 continue;
             }
 
-            if (lines is null && csv.Line != Count + 2)
-                lines = [.. Enumerable.Range(2, Count)];
-            lines?.Add(csv.Line);
+            if (read is null && csv.Line != Count + 2)
+                lines = read = [.. Enumerable.Range(2, Count)];
+            read?.Add(csv.Line);
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i].Add(csv.Field(i)) is { } problem)
                     report(new(File, csv.Line, columns[i].Field.Name, problem.Found, problem.Expected, problem.Cure));
@@ -137,6 +158,23 @@ internal sealed class DataTable
         }
 
         RowsInFile = rows;
+    }
+
+    /// <summary>Whether a row may be known at the end of a day.</summary>
+    public bool IsKnown(int row, DateOnly day) => Schema.Vintage is not { } role || IsKnownBy(Days(role.KnownOn).Cells[row], day);
+
+    private static bool IsKnownBy(int known, DateOnly day) => known != DaysColumn.Missing && known <= day.DayNumber;
+
+    private DataTable WithRowsOf(DateOnly day)
+    {
+        if (Schema.Vintage is not { } role)
+            return (DataTable)MemberwiseClone();
+        var days = Days(role.KnownOn).Cells;
+        var rows = new List<int>(days.Length);
+        for (var row = 0; row < days.Length; row++)
+            if (IsKnownBy(days[row], day))
+                rows.Add(row);
+        return new(this, [.. rows], day);
     }
 
     private static DataColumn Column(TableField field, int rows) => field.Type switch

@@ -22,6 +22,9 @@ public abstract class Figures<TSelf, T> : Rows<T>
     /// <summary>The vintage chosen with <c>At</c>; null while every figure ever given is here.</summary>
     public Vintage? Vintage => selection.Vintage;
 
+    /// <summary>The day by whose end everything here was known; null where none is set.</summary>
+    internal DateOnly? Until => selection.Until;
+
     /// <summary>One row a figure: the first given, the last given, or the last known at the end of a day.</summary>
     /// <param name="vintage">Which of the rows that were ever given for a figure counts. After <see cref="Vintage.AsOf"/> nothing known later comes back, whatever is chosen next.</param>
     /// <param name="prefer">
@@ -76,6 +79,18 @@ public abstract class Figures<TSelf, T> : Rows<T>
         var code = words.CodeOf(word);
         return With(selection.Only(row => words.Cells[row] == code));
     }
+
+    /// <summary>The rows with a word in a column; none where no row has it.</summary>
+    internal TSelf Having(string column, string word)
+    {
+        var words = selection.Table.Words(column);
+        var code = words.CodeOf(word);
+        return With(selection.Only(row => code >= 0 && words.Cells[row] == code));
+    }
+
+    /// <summary>The vintage in words, for a title.</summary>
+    /// <param name="every">What is here while none is chosen.</param>
+    private protected string Chosen(string every) => Vintage?.ToString() ?? (Until is { } day ? $"{every}, {Vintage.AsOf(day)}" : every);
 
     private Func<int, bool> Condition(Func<T, bool>? of) => of is null ? _ => true : row => of(make(selection.Table.Row(row)));
 }

@@ -78,7 +78,7 @@ public sealed class Records : Figures<Records, Record>
     private protected override Records With(Selection selection) => new(selection);
 
     private protected override TableView View() =>
-        fields.View($"{Selection.Table.Schema.Title}, {Vintage?.ToString() ?? "every row"}", All, Origin);
+        fields.View($"{Selection.Table.Schema.Title}, {Chosen("every row")}", All, Origin);
 
     private string? Origin(Record record) => SourceOf.Column(Selection.Table) is { } source && record.Text(source.Field.Name) is { } name
         ? Hover.Of(name, Selection.Table.Schema.Vintage is { } role ? (DateOnly?)record.Value(role.KnownOn) : null) : null;

@@ -31,6 +31,9 @@ internal sealed class Selection
     /// <summary>The vintage chosen; null while every figure ever given is here.</summary>
     public Vintage? Vintage { get; }
 
+    /// <summary>The day by whose end everything here was known; null where none is set.</summary>
+    public DateOnly? Until => Vintage is null ? Table.Until : Vintage.Until;
+
     /// <summary>Every row of a table, in the order of the file unless another is given.</summary>
     public static Selection All(DataTable table, int[]? order = null)
     {
@@ -58,11 +61,11 @@ internal sealed class Selection
             (from, all, dated) = ([.. scope.Where(IsKnown)], [.. known.Where(IsKnown)], [.. calendar.Where(IsKnown)]);
         }
 
-        return new(Table, HasOneRowAFigure(role) ? from : Pick(from, role, days, new(Table, prefer), vintage is Vintage.First), from, all, dated, vintage);
+        return new(Table, HasOneRowAFigure(role) ? from : Pick(from, role, days, new(Table, prefer), vintage is Vintage.First), from, all, dated, vintage.Among(Until));
     }
 
     /// <summary>Rows picked by other means than <see cref="At"/>, with what they leave to pick from.</summary>
-    public Selection Picked(int[] places, int[] stillKnown, Vintage vintage) => new(Table, places, stillKnown, stillKnown, stillKnown, vintage);
+    public Selection Picked(int[] places, int[] stillKnown, Vintage vintage) => new(Table, places, stillKnown, stillKnown, stillKnown, vintage.Among(Until));
 
     /// <summary>Every known row of the figures that some of the picked rows are of.</summary>
     public IEnumerable<int> Versions(Func<int, bool> of)

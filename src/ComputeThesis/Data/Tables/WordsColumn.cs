@@ -36,6 +36,28 @@ internal sealed class WordsColumn(TableField field, int rows) : DataColumn(field
         cells[Count++] = Missing;
     }
 
+    // The words were checked when they were read; one that only other rows have is none of this column.
+    public override DataColumn Of(ReadOnlySpan<int> rows)
+    {
+        var column = new WordsColumn(Field, rows.Length);
+        var codes = new int[words.Count];
+        Array.Fill(codes, Missing);
+        foreach (var row in rows)
+        {
+            var code = cells[row];
+            if (code != Missing && codes[code] == Missing)
+            {
+                codes[code] = column.words.Count;
+                column.words.Add(words[code]);
+                column.known.Add(words[code], codes[code]);
+            }
+
+            column.cells[column.Count++] = code == Missing ? Missing : codes[code];
+        }
+
+        return column;
+    }
+
     protected override void AddFrom(DataColumn other, int row) => AddText(other.Text(row));
 
     public override void Trim() => Array.Resize(ref cells, Count);

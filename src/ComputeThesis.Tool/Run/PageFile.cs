@@ -1,0 +1,18 @@
+using ComputeThesis.Notebooks;
+
+namespace ComputeThesis.Tool;
+
+/// <summary>The web page of an executed notebook.</summary>
+internal static class PageFile
+{
+    public static string TextOf(Notebooks.Notebook executed, string title) => HtmlPage.ToHtml(executed, new() { Title = title, PlotlyScript = FigureScript.Open });
+
+    /// <summary>Writes the page, whole or not at all.</summary>
+    public static void Write(string text, string path)
+    {
+        var unfinished = $"{path}.{Environment.ProcessId}.part";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(unfinished, text);
+        File.Move(unfinished, path, overwrite: true);
+    }
+}
