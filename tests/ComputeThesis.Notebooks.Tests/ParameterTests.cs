@@ -166,10 +166,11 @@ public class ParameterTests
     [InlineData("double", "5E-324")]
     [InlineData("decimal", "-79228162514264337593543950335")]
     [InlineData("decimal", "1.500")]
+    [InlineData("string", "C:\\new \"x\"\r\n\t\0\u2028é😀{x}")]
     [InlineData("decimal", "0.1234567890123456789012345678")]
     public async Task The_ends_of_a_type_are_seen_as_they_were_set(string type, string value)
     {
-        var notebook = Notebooks.Tagged(($"{type} n = 1;", "parameters"), ("n.ToString(System.Globalization.CultureInfo.InvariantCulture)", null));
+        var notebook = Notebooks.Tagged(($"{type} n = default;", "parameters"), ("n.ToString(System.Globalization.CultureInfo.InvariantCulture)", null));
 
         Assert.Equal(value, Shown(await RunAsync(notebook, ("n", value))));
     }

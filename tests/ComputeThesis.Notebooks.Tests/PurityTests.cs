@@ -66,6 +66,7 @@ public class PurityTests
     [InlineData("new { S = \"a\" }.GetHashCode()", "GetHashCode")]
     [InlineData("Func<int> f = \"a\".GetHashCode; f()", "GetHashCode")]
     [InlineData("new[] { \"b\", \"a\" }.OrderBy(s => s.GetHashCode()).ToList()", "GetHashCode")]
+    [InlineData("string.GetHashCode(\"a\")", "System.String.GetHashCode")]
     [InlineData("HashCode.Combine(1, 2)", "System.HashCode.Combine")]
     [InlineData("EqualityComparer<string>.Default.GetHashCode(\"a\")", "GetHashCode")]
     [InlineData("System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(new object())", "GetHashCode")]

@@ -17,6 +17,10 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task A_notebook_stopped_in_its_last_cell_ran_out_of_time_too() =>
+        Assert.Equal(RunEnd.TimedOut, (await Notebooks.RunAsync(new RunOptions { NotebookTimeout = TimeSpan.FromSeconds(2) }, "while (true) { }")).End);
+
+    [Fact]
     public async Task The_limit_of_a_cell_that_comes_first_is_the_one_that_is_named()
     {
         var result = await Notebooks.RunAsync(new RunOptions { CellTimeout = TimeSpan.FromSeconds(1), NotebookTimeout = TimeSpan.FromHours(1) }, "while (true) { }", "2");
