@@ -19,8 +19,8 @@ internal static class KeptRuns
         if (request.Cache is not { } folder || new RunCache(folder).PlaceOf(notebook, request.ToOptions()).Find() is not { } kept)
             return null;
         var page = request.Page is not null && kept.Beside.TryGetValue(PageOf(request.Title), out _) ? request.Page : null;
-        if (page is not null)
-            PageFile.Write(kept.Beside[PageOf(request.Title)], page);
+        if (page is not null && !PageFile.TryWrite(kept.Beside[PageOf(request.Title)], page))
+            page = null;
         return new()
         {
             File = file, Code = ExitCode.Ok, Text = kept.ExecutedText, Cells = kept.Report.Cells, End = kept.Report.End, Page = page, FromCache = true,

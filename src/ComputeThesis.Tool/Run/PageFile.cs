@@ -7,6 +7,20 @@ internal static class PageFile
 {
     public static string TextOf(Notebooks.Notebook executed, string title) => HtmlPage.ToHtml(executed, new() { Title = title, PlotlyScript = FigureScript.Open });
 
+    /// <summary>Writes the page where that can be done; whoever asked tries again, and says why it cannot.</summary>
+    public static bool TryWrite(string text, string path)
+    {
+        try
+        {
+            Write(text, path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes the page, whole or not at all.</summary>
     public static void Write(string text, string path)
     {

@@ -51,23 +51,9 @@ internal static class Worker
         var page = request.Page is null ? null : PageFile.TextOf(result.Executed, request.Title);
         return new(result.End, result.Executed.ToString(), [.. result.Cells.Select(CellReport.Of)])
         {
-            HasPage = page is not null && TryWrite(page, request.Page!),
+            HasPage = page is not null && PageFile.TryWrite(page, request.Page!),
             NotKept = place?.Keep(result, page is null ? null : new Dictionary<string, string> { [KeptRuns.PageOf(request.Title)] = page }),
         };
-    }
-
-    // Whoever asked tries again where this fails, and says why it cannot be.
-    private static bool TryWrite(string page, string path)
-    {
-        try
-        {
-            PageFile.Write(page, path);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static void Listen(StreamReader reader, CancellationTokenSource stop)
