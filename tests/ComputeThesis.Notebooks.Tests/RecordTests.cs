@@ -22,10 +22,10 @@ public class RecordTests
 
         var record = RunRecord.Of((await NotebookRunner.RunAsync(notebook, options, null, default)).Executed)!;
 
-        Assert.Equal("ComputeThesis.Notebooks 1.0.0", record.Engine);
+        Assert.Equal($"ComputeThesis.Notebooks 1.0.0 (build {typeof(Notebook).Module.ModuleVersionId.ToString("N")[..8]})", record.Engine);
         Assert.Equal(System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription, record.Runtime);
         Assert.Equal("invariant", record.Culture);
-        Assert.Equal([new("Probe", "2.0.0")], record.Packages);
+        Assert.Equal([new("Probe", $"2.0.0 (build {typeof(RecordTests).Module.ModuleVersionId.ToString("N")[..8]})")], record.Packages);
         Assert.Equal(["claims", "prices"], record.Data.Select(data => data.Table));
         Assert.Equal("42", record.Seed);
         Assert.Equal([new("n", "9"), new("provider", "\"AWS\"")], record.Parameters);

@@ -61,7 +61,7 @@ internal sealed class PackageBinder(string folder, IReadOnlyList<ProvidedPackage
             sink.Write("stderr", $"{own.Id} {version} was asked for; this host carries {own.Version}, which is used.\n");
         if (!seen.Add(own.Id))
             return;
-        bound[own.Id] = own.Version;
+        bound[own.Id] = own.Assemblies is [var main, ..] ? BuildName.Of(own.Version, main) : own.Version;
         // What lies elsewhere is not among what a cache asks whether it has changed.
         if (own.Assemblies.All(assembly => TrustedAssemblies.IsOfApplication(assembly.Location)))
             check.Trust(own.Pure, own.Impure);

@@ -5,7 +5,7 @@ namespace ComputeThesis.Notebooks;
 /// <summary>What a run rested on, kept in the metadata of the executed notebook, so that a later run can say what has changed since.</summary>
 public sealed record RunRecord
 {
-    /// <summary>The engine and its version.</summary>
+    /// <summary>The engine, its version and its build.</summary>
     public required string Engine { get; init; }
 
     /// <summary>The runtime and its version, such as <c>.NET 10.0.1</c>.</summary>
@@ -14,7 +14,7 @@ public sealed record RunRecord
     /// <summary>The culture that numbers were written in; <c>invariant</c> where it is none country's.</summary>
     public required string Culture { get; init; }
 
-    /// <summary>The packages that cells referred to, each with the version that was bound.</summary>
+    /// <summary>The packages that cells referred to, each with the version that was bound; one that the host carries also with its build.</summary>
     public IReadOnlyDictionary<string, string> Packages { get; init; } = new SortedDictionary<string, string>();
 
     /// <summary>The tables that cells read, in the order of their names.</summary>

@@ -9,10 +9,10 @@ internal static class RunRecording
     public static RunRecord Of(
         Notebook notebook, RunOptions options, IReadOnlyDictionary<string, string> packages, IReadOnlyList<PackageUse> used, IReadOnlyList<CellOutcome> outcomes)
     {
-        var engine = typeof(RunRecording).Assembly.GetName();
+        var engine = typeof(RunRecording).Assembly;
         return new()
         {
-            Engine = $"{engine.Name} {engine.Version?.ToString(3)}",
+            Engine = $"{engine.GetName().Name} {BuildName.Of(engine.GetName().Version?.ToString(3), engine)}",
             Runtime = RuntimeInformation.FrameworkDescription,
             Culture = CultureInfo.CurrentCulture.Name is { Length: > 0 } name ? name : "invariant",
             Packages = packages,
