@@ -87,6 +87,12 @@ public sealed class CacheTests : IDisposable
             CacheKey.Of(notebook, Options with { Provided = [package with { Reads = [] }] }),
             CacheKey.Of(notebook, Options with { Provided = [package with { ExtensionScript = "#!csharp\n1" }] }),
             With("PROBE_READ", "1"), With("PROBE_READ", ""), With("TZ", "Asia/Tokyo"), With("DOTNET_PROBE", "1"),
+            CacheKey.Of(notebook, Options, []),
+            CacheKey.Of(notebook, Options, [("Library.dll", "1")]),
+            CacheKey.Of(notebook, Options, [("Library.dll", "2")]),
+            CacheKey.Of(notebook, Options, [("Other.dll", "1")]),
+            CacheKey.Of(notebook.WithMetadata(new() { ["title"] = "other" }), Options),
+            CacheKey.Of(notebook.WithCells([.. notebook.Cells.Select((cell, i) => cell with { Id = $"id{i}" })]), Options),
         };
 
         Assert.Equal(keys.Count, keys.Distinct().Count());
@@ -97,6 +103,23 @@ public sealed class CacheTests : IDisposable
         {
             using (new RunVariables(new Dictionary<string, string> { [name] = value }))
                 return CacheKey.Of(notebook, Options);
+        }
+    }
+
+    [Fact]
+    public void An_assembly_built_anew_is_another_version_and_so_is_a_file_of_another_kind_that_changed()
+    {
+        string[] versions = [VersionOf("class A { }"), VersionOf("class B { }"), CacheKey.VersionOf(folder.File("a.so", "1")), CacheKey.VersionOf(folder.File("a.so", "22")), CacheKey.VersionOf(Path.Combine(folder.Path, "none.so"))];
+
+        Assert.Equal(versions.Length, versions.Distinct().Count());
+        Assert.Equal(MachineArithmetic.Describe(), MachineArithmetic.Describe());
+        Assert.NotEmpty(MachineArithmetic.Describe().Trim());
+
+        string VersionOf(string code)
+        {
+            var path = Path.Combine(folder.Path, "Made.dll");
+            File.WriteAllBytes(path, Compiled.Assembly("Made", code));
+            return CacheKey.VersionOf(path);
         }
     }
 
