@@ -47,6 +47,18 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_did_not_end_by_itself_or_read_a_file_of_no_certain_place_is_not_kept()
+    {
+        var place = Cache.PlaceOf(Notebooks.Of("1"), Options);
+        var result = await Notebooks.RunAsync("1");
+
+        Assert.Equal("The run did not come to its end.", place.Keep(result with { End = RunEnd.TimedOut }));
+        Assert.Equal("The run did not come to its end.", place.Keep(result with { LeftBehind = true }));
+        Assert.StartsWith("A package read 'data/t.csv'", place.Keep(result with { Files = [new("data/t.csv", null)] }), StringComparison.Ordinal);
+        Assert.Null(place.Find());
+    }
+
+    [Fact]
     public async Task A_cache_that_cannot_be_written_says_so_and_costs_no_run()
     {
         var blocked = new RunCache(Path.Combine(folder.File("file", ""), "below"));
