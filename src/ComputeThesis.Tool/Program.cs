@@ -11,6 +11,9 @@ if (args is [Worker.Verb])
     return 0;
 }
 
+var stdout = new StandardWriter(Console.Out);
+Console.SetOut(stdout);
+Console.SetError(new StandardWriter(Console.Error));
 using var interrupts = new Interrupts();
 var root = new RootCommand(
     """
@@ -28,4 +31,8 @@ var root = new RootCommand(
 {
     RunCommand.Create(), CheckCommand.Create(), PublishCommand.Create(), ConvertCommand.Create(), NewCommand.Create(), DataCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }, interrupts.Stop);
+var code = await CommandLine.RunAsync(root, args, interrupts.Stop);
+if (stdout.Problem is not { } problem)
+    return code;
+Console.Error.WriteLine($"Not all could be written to stdout: {problem.TrimEnd('.')}.");
+return code == (int)ExitCode.Ok ? (int)ExitCode.Usage : code;

@@ -87,6 +87,17 @@ public class ComparisonNoiseTests
         Assert.Equal(verdict, Compared.Outputs([wrapped], [Compared.Display(("text/plain", rerun))]).Verdict);
     }
 
+    [Fact]
+    public void A_value_that_another_host_wrapped_is_found_again_when_others_have_come_or_gone()
+    {
+        static CellOutput Wrapped(int value) => Compared.Display(("text/html", $"<div class=\"dni-plaintext\"><pre>{value}</pre></div>"));
+        static CellOutput Plain(int value) => Compared.Display(("text/plain", $"{value}"));
+
+        var cell = Compared.Outputs([Wrapped(1), Wrapped(2), Wrapped(3)], [Plain(1), Plain(3)]);
+
+        Assert.Equal(["Drifted: output 2: gone: text/plain"], cell.Told());
+    }
+
     [Property]
     public void Fresh_ids_ports_paths_and_timings_never_drift(Guid id, PositiveInt port, PositiveInt time, NonNegativeInt address)
     {

@@ -77,7 +77,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(2, ended.Code);
         Assert.Contains("failed   cell 1", ended.Output, StringComparison.Ordinal);
         Assert.Contains("on purpose", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("not run  cells 2", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("not run  cell 2", ended.Output, StringComparison.Ordinal);
         Assert.Contains("Not updated: the rerun did not come to its end", ended.Output, StringComparison.Ordinal);
         Assert.Equal(before, await Read("a.ipynb"));
     }
@@ -234,6 +234,20 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("2 code cells: 1 same, 1 drifted", ended.Output, StringComparison.Ordinal);
         Assert.Contains("parameter rate: 2 -> 3", ended.Output, StringComparison.Ordinal);
         Assert.Contains("variable COMPUTETHESIS_AS_OF: none -> 2026-05-15", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_another_tool_ran_with_its_own_parameters_is_not_compared_in_silence()
+    {
+        Write("a.ipynb", Cell("p", "var n = 3;", null, "parameters"), Cell("i", "// Parameters\nn = 5;", null, "injected-parameters"), Cell("c", "n * 2", "10"));
+
+        var bare = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb");
+        var alike = await Thesis.RunAsync(folder.FullName, "check", "a.ipynb", "--set", "n=5");
+
+        Assert.Contains("It was run with parameters of its own", bare.Output, StringComparison.Ordinal);
+        Assert.Equal(4, bare.Code);
+        Assert.DoesNotContain("parameters of its own", alike.Output, StringComparison.Ordinal);
+        Assert.True(alike.Code == 0, alike.Output);
     }
 
     /// <summary>A notebook of some cells, its outputs and its record stored, beside a copy of the tables.</summary>

@@ -46,6 +46,22 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_a_notebook_that_is_gone_is_named_and_left()
+    {
+        Write("nb/a.ipynb", "# A");
+        Write("nb/b.ipynb", "# B");
+        await PublishAsync("nb");
+        File.Delete(Path.Combine(folder.FullName, "nb", "b.ipynb"));
+
+        var ended = await PublishAsync("nb");
+
+        Assert.Equal(0, ended.Code);
+        Assert.Equal($"Of an earlier site, and no longer in this one: {Path.Combine("site", "b.html")}. Delete it where nobody needs it.\n", ended.Talk);
+        Assert.DoesNotContain("b.html", ended.Output + Read("site/index.html"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "site", "b.html")));
+    }
+
+    [Fact]
     public async Task A_page_that_was_not_made_by_publishing_is_not_overwritten()
     {
         Write("a.ipynb", "# A");

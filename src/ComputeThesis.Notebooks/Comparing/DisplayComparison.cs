@@ -122,7 +122,7 @@ internal static class DisplayComparison
     private static string Size(Picture picture) => $"{picture.Width} x {picture.Height} pixels";
 
     /// <summary>The forms of a value; text that a host wrapped in markup of its own is text again.</summary>
-    private static Dictionary<string, JsonNode> Forms(DisplayOutput output)
+    public static IReadOnlyDictionary<string, JsonNode> Forms(DisplayOutput output)
     {
         var forms = new Dictionary<string, JsonNode>(output.Forms);
         if (output.Text(MimeType.Html) is { } html && Noise.PlainOf(html) is { } plain && forms.Remove(MimeType.Html))

@@ -108,10 +108,10 @@ internal static class OutputComparison
         }
     }
 
-    private static string Kind(DisplayOutput display) => string.Join(", ", display.Forms.Keys.Order(StringComparer.Ordinal));
+    private static string Kind(DisplayOutput display) => string.Join(", ", DisplayComparison.Forms(display).Keys.Order(StringComparer.Ordinal));
 
     private static string Key(DisplayOutput display) =>
-        string.Join('\u001f', display.Forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key}={TextComparison.WithoutNoise(form.Value.ToJsonString(), NoisePlace.Markup).Text}"));
+        string.Join('\u001f', DisplayComparison.Forms(display).OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key}={TextComparison.WithoutNoise(form.Value.ToJsonString(), NoisePlace.Markup).Text}"));
 
     private static string Trace(ErrorOutput error) => TextComparison.WithoutNoise(Noise.Clean(string.Join('\n', error.Traceback)), NoisePlace.Console).Text;
 }

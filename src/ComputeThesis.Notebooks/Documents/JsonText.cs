@@ -26,7 +26,7 @@ internal static class JsonText
         }
         catch (JsonException problem)
         {
-            var found = text.AsSpan().Trim().Length == 0 ? "an empty file" : Short(problem.Message.Split(" LineNumber:")[0].TrimEnd('.'));
+            var found = text.AsSpan().Trim().Length == 0 ? "an empty file" : Found(problem.Message.Split(" LineNumber:")[0].TrimEnd('.'));
             var inside = path.Count > 0 ? $" ({Path(path)})" : "";
             throw new NotebookFormatException(file, $"line {problem.LineNumber + 1 ?? 1}, column {problem.BytePositionInLine + 1 ?? 1}{inside}",
                 found, "a complete JSON document", Cure, problem);
@@ -48,6 +48,10 @@ internal static class JsonText
         var json = JsonValue.Create(text.Length <= 60 ? text : text[..40]).ToJsonString();
         return text.Length <= 60 ? json : json[..^1] + "…\"";
     }
+
+    private static string Found(string message) => message.StartsWith("Expected depth", StringComparison.Ordinal)
+        ? "the end of the file, with an object or a list still open"
+        : $"what is no JSON ({Short(message)})";
 
     // The parser may quote all that is left of the file.
     private static string Short(string message)

@@ -14,7 +14,7 @@ internal static class ProgramHost
 
     /// <summary>A notebook may use reflection, does not speak of null, and warnings do not stop it.</summary>
     public static IReadOnlyList<string> Properties { get; } =
-        ["#:property PublishAot=false", "#:property Nullable=disable", "#:property TreatWarningsAsErrors=false"];
+        ["#:property PublishAot=false", "#:property Nullable=annotations", "#:property TreatWarningsAsErrors=false"];
 
     /// <summary>What cells see without a using of their own, beside what every program sees.</summary>
     public static IReadOnlyList<string> Usings { get; } = ["using System.Collections;", "using System.Text;", "using static Host;"];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ComputeThesis.Notebooks;
 
 namespace ComputeThesis.Tool;
@@ -14,12 +13,8 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("PATH") { Description = "Notebooks, or folders of them. Left out: the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
         var absolute = Distance("--atol", Tolerance.Default.Absolute, "How far a number may be from the stored one, in the unit it is written in: --atol 0.1 lets 24.1% be 24.2%. A cell may say otherwise with a tag such as atol=0.01.");
         var relative = Distance("--rtol", Tolerance.Default.Relative, "How far a number may be from the stored one, as a share of it. A cell may say otherwise with a tag such as rtol=1e-3.");
-        var places = new Option<int>("--places") { Description = "How many places to show of each cell.", HelpName = "N", DefaultValueFactory = _ => PlacesShown };
-        places.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--places takes a number of at least 1, such as --places 20.");
-        });
+        var places = NumberOption.Create<int>("--places", "a number of at least 1, such as --places 20", number => number >= 1);
+        (places.Description, places.HelpName, places.DefaultValueFactory) = ("How many places to show of each cell.", "N", _ => PlacesShown);
         var update = new Option<bool>("--update") { Description = "Accept what the rerun shows: say what changes, then rewrite the stored notebooks. Where the rerun fails nothing is written." };
         var command = new Command("check", """
             Reruns notebooks and compares what they show with what is stored in them, by meaning: numbers with a tolerance,
@@ -48,7 +43,7 @@ internal static class CheckCommand
         command.SetAction(async (arguments, stop) =>
         {
             var talk = StderrTalk.Create();
-            if (NotebookFiles.Find(arguments.GetValue(paths)!, out var problem) is not { } files)
+            if (NotebookFiles.Find(arguments.GetValue(paths)!, Path.GetFullPath(RunCommand.UsualFolder), out var problem) is not { } files)
             {
                 talk.Say(problem);
                 return (int)ExitCode.Usage;
@@ -91,17 +86,8 @@ internal static class CheckCommand
 
     private static Option<double> Distance(string name, double usual, string description)
     {
-        var option = new Option<double>(name)
-        {
-            Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => usual,
-            CustomParser = result =>
-            {
-                if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && double.IsFinite(number))
-                    return number;
-                result.AddError($"{name} takes a number that is not negative, such as {name} 0.01, not '{result.Tokens[0].Value}'.");
-                return usual;
-            },
-        };
+        var option = NumberOption.Create<double>(name, $"a number that is not negative, such as {name} 0.01", number => number >= 0 && double.IsFinite(number));
+        (option.Description, option.HelpName, option.DefaultValueFactory) = (description, "NUMBER", _ => usual);
         return option;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CheckReport(TextWriter writer, int mostPlaces)
         foreach (var cell in comparison.Cells.Where(cell => cell.Verdict is not (CellVerdict.Same or CellVerdict.NotRun)))
             Write(cell, comparison, cell.Verdict == CellVerdict.Gone ? outcome.Published! : outcome.Run.Executed!);
         if (comparison.Cells.Where(cell => cell.Verdict == CellVerdict.NotRun).ToList() is { Count: > 0 } notRun)
-            writer.WriteLine($"  not run  cells {string.Join(", ", notRun.Select(cell => cell.Index + 1))}: the run ended before them");
+            writer.WriteLine($"  not run  {(notRun.Count == 1 ? "cell" : "cells")} {string.Join(", ", notRun.Select(cell => cell.Index + 1))}: the run ended before them");
         if (comparison.Causes.Count > 0 && comparison.Cells.Any(cell => cell.Causes.Count > 0))
         {
             if (comparison.Causes.Any(cause => cause.Kind != CauseKind.Unknown))
@@ -80,5 +80,5 @@ internal sealed class CheckReport(TextWriter writer, int mostPlaces)
     }
 
     private static string Counted(CheckOutcome outcome) => outcome.Counts.Count == 0 ? ""
-        : $"  {outcome.Counts.Sum(pair => pair.Count)} code cells: {string.Join(", ", outcome.Counts.Select(pair => $"{pair.Count} {Word(pair.Verdict)}"))}";
+        : $"  {outcome.Counts.Sum(pair => pair.Count)} code {(outcome.Counts.Sum(pair => pair.Count) == 1 ? "cell" : "cells")}: {string.Join(", ", outcome.Counts.Select(pair => $"{pair.Count} {Word(pair.Verdict)}"))}";
 }

@@ -34,7 +34,7 @@ internal sealed class NotebookCheck(Tolerance tolerance)
                 NotRun = Cells(run, CellStatus.NotRun, CellStatus.Cancelled),
                 Skipped = Cells(run, CellStatus.Skipped),
             });
-            return new(run, comparison, stored) { Code = CodeOf(run, comparison), Notes = Notes(stored, run) };
+            return new(run, comparison, stored) { Code = CodeOf(run, comparison), Notes = Notes(stored, rerun, run) };
         }
         catch (NotebookFormatException e)
         {
@@ -63,11 +63,13 @@ internal sealed class NotebookCheck(Tolerance tolerance)
         _ => ExitCode.Ok,
     };
 
-    private static List<string> Notes(Notebooks.Notebook stored, NotebookOutcome run)
+    private static List<string> Notes(Notebooks.Notebook stored, Notebooks.Notebook rerun, NotebookOutcome run)
     {
         var notes = new List<string>(run.Code is ExitCode.Stopped or ExitCode.BadData ? run.Problems : []);
         if (stored.Cells.Any(cell => cell.Kind == CellKind.Code) && stored.Cells.All(cell => cell.Outputs.Count == 0))
             notes.Add("No outputs are stored in it. Store those of this rerun with --update.");
+        if (stored.Cells.Any(cell => cell.Tags.Contains("injected-parameters")) && !rerun.Cells.Any(cell => cell.Tags.Contains("injected-parameters")))
+            notes.Add("It was run with parameters of its own, in a cell tagged 'injected-parameters'; this rerun is with the defaults. Give the same values with --set to compare like with like.");
         return notes;
     }
 }

@@ -22,12 +22,12 @@ internal static class ConvertCommand
               thesis convert my.cs --to ipynb    and back: code, text, ids, tags and metadata are as they were
               thesis convert my.ipynb a/my.dib   a Polyglot script, a good form to keep under version control
 
-            .ipynb   Jupyter's: the only format that holds outputs
-            .dib     Polyglot Notebooks'
-            .cs      a file-based app of .NET 10 with a region for each cell. #r becomes #:package, usings and types move to where a
-                     program has them, a last expression is written to the console, Markdown and other languages are comments.
-                     What a notebook may do and a program may not, such as declaring a variable again, is said with its cell.
-                     A program without such regions becomes a notebook of one cell.
+              .ipynb   Jupyter's: the only format that holds outputs
+              .dib     Polyglot Notebooks'
+              .cs      a file-based app of .NET 10 with a region for each cell. #r becomes #:package, usings and types move to where a
+                       program has them, a last expression is written to the console, Markdown and other languages are comments.
+                       What a notebook may do and a program may not, such as declaring a variable again, is said with its cell.
+                       A program without such regions becomes a notebook of one cell.
             """)
         {
             input, output, to, force,

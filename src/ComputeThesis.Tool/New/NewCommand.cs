@@ -51,7 +51,7 @@ internal static class NewCommand
     private static string? PathOf(string name, out string problem)
     {
         problem = "";
-        if (string.IsNullOrWhiteSpace(Path.GetFileNameWithoutExtension(name)))
+        if (Path.GetFileNameWithoutExtension(name).Trim(' ', '.').Length == 0)
             problem = "Name the notebook: thesis new is-aws-alone";
         else if (Notebooks.Notebook.FormatOf(name) is null && Path.GetExtension(name) is [_, var first, ..] && char.IsLetter(first))
             problem = $"{name}: a notebook ends in .ipynb, .dib or .cs; without an ending it is an .ipynb.";

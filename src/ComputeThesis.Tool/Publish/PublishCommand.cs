@@ -36,7 +36,7 @@ internal static class PublishCommand
     {
         try
         {
-            if (NotebookFiles.Find(paths, out var problem) is { } files)
+            if (NotebookFiles.Find(paths, null, out var problem) is { } files)
                 return (int)await new PublishRun(folder, options).RunAsync(files, stamp, stop);
             return Say(problem, ExitCode.Usage);
         }

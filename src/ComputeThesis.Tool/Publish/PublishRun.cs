@@ -61,6 +61,9 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
         if (site.IsStale)
             Say("A site shows notebooks as they are stored: 'thesis run' gives them new outputs, 'thesis check' says whether those they have still hold.");
         await folder.WriteAsync(site, stop);
+        // Not deleted: somebody may have an address of it.
+        if (folder.LeftFrom(site) is { Count: > 0 } left)
+            Say($"Of an earlier site, and no longer in this one: {string.Join(", ", left.Select(FileName.Shown))}. Delete {(left.Count == 1 ? "it" : "them")} where nobody needs {(left.Count == 1 ? "it" : "them")}.");
         if (stampsNotebooks)
             await StampAsync(files, notebooks);
         foreach (var file in site.Files)

@@ -27,6 +27,16 @@ internal sealed class SiteFolder(string path)
             : null;
     }
 
+    /// <summary>The pages of an earlier site that this one no longer has.</summary>
+    public IReadOnlyList<string> LeftFrom(Site site)
+    {
+        if (!Directory.Exists(Path))
+            return [];
+        var current = site.Files.Select(PathOf).ToHashSet(StringComparer.Ordinal);
+        return [.. Directory.EnumerateFiles(Path, "*.html", SearchOption.AllDirectories)
+            .Where(page => !current.Contains(page) && Site.IsOwn(File.ReadAllText(page))).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Writes what has changed: first what pages need, then the pages, the index last, so that no page names a file that is not there.</summary>
     public async Task WriteAsync(Site site, CancellationToken stop)
     {

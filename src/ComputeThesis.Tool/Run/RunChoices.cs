@@ -32,9 +32,9 @@ internal sealed record RunChoices
         DefaultValueFactory = _ => "1",
     };
 
-    private static readonly Option<double> CellSecondsOption = new("--timeout") { Description = "Seconds a cell may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 300 };
+    private static readonly Option<double> CellSecondsOption = Seconds("--timeout");
 
-    private static readonly Option<double?> NotebookSecondsOption = new("--notebook-timeout") { Description = "Seconds a notebook may take. Left out: as long as its cells may.", HelpName = "SECONDS" };
+    private static readonly Option<double> NotebookSecondsOption = Seconds("--notebook-timeout");
 
     private static readonly Option<bool> KeepGoingOption = new("--keep-going") { Description = "Go on with the next cell after one has failed." };
 
@@ -50,8 +50,9 @@ internal sealed record RunChoices
 
     static RunChoices()
     {
-        CellSecondsOption.Validators.Add(result => CheckSeconds(result, result.GetValueOrDefault<double>()));
-        NotebookSecondsOption.Validators.Add(result => CheckSeconds(result, result.GetValueOrDefault<double?>() ?? 1));
+        CellSecondsOption.Description = "Seconds a cell may take.";
+        CellSecondsOption.DefaultValueFactory = _ => 300;
+        NotebookSecondsOption.Description = "Seconds a notebook may take. Left out: as long as its cells may.";
         JobsOption.Validators.Add(result =>
         {
             if (JobsOf(result.GetValueOrDefault<string>()) is null)
@@ -111,7 +112,7 @@ internal sealed record RunChoices
     {
         Jobs = JobsOf(arguments.GetValue(JobsOption)) ?? 1,
         CellTimeout = TimeSpan.FromSeconds(arguments.GetValue(CellSecondsOption)),
-        NotebookTimeout = arguments.GetValue(NotebookSecondsOption) is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+        NotebookTimeout = arguments.GetValue(NotebookSecondsOption) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
         KeepGoing = arguments.GetValue(KeepGoingOption),
         Parameters = (arguments.GetValue(SetOption) ?? []).ToDictionary(setting => NameOf(setting)!, setting => setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal),
         AsOf = arguments.GetValue(AsOfOption) is { } day && DayText.TryRead(day, out var asOf) ? asOf : null,
@@ -131,15 +132,16 @@ internal sealed record RunChoices
         Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable] = DayText.Write(day)! } : new Dictionary<string, string>(),
     };
 
-    private static void CheckSeconds(OptionResult result, double seconds)
+    private static Option<double> Seconds(string name)
     {
-        if (seconds is not (> 0 and <= LongestDay))
-            result.AddError($"{result.Option.Name} takes seconds, more than 0 and at most {LongestDay}, such as {result.Option.Name} 60.");
+        var option = NumberOption.Create<double>(name, $"seconds, more than 0 and at most {LongestDay}, such as {name} 60", seconds => seconds is > 0 and <= LongestDay);
+        option.HelpName = "SECONDS";
+        return option;
     }
 
     private static int? JobsOf(string? text) => text switch
     {
-        "auto" or "0" => Environment.ProcessorCount,
+        "auto" => Environment.ProcessorCount,
         _ => int.TryParse(text, out var count) && count is > 0 and <= 64 ? count : null,
     };
 

@@ -5,10 +5,13 @@ namespace ComputeThesis.Tool;
 /// <summary>thesis run: reruns notebooks and writes what they gave.</summary>
 internal static class RunCommand
 {
+    /// <summary>Where what a run gives goes when nothing else is said.</summary>
+    public const string UsualFolder = "artifacts";
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Notebooks, or folders of them. Left out: the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Where the executed copies and their web pages go.", HelpName = "FOLDER", DefaultValueFactory = _ => new("artifacts") };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Where the executed copies and their web pages go.", HelpName = "FOLDER", DefaultValueFactory = _ => new(UsualFolder) };
         var command = new Command("run", """
             Reruns notebooks and writes an executed copy and a web page of each. The files written are listed on stdout, all talk is on stderr.
 
@@ -25,14 +28,15 @@ internal static class RunCommand
         command.SetAction(async (arguments, stop) =>
         {
             var talk = StderrTalk.Create();
-            if (NotebookFiles.Find(arguments.GetValue(paths)!, out var problem) is not { } files)
+            var folder = Path.TrimEndingDirectorySeparator(arguments.GetValue(output)!.FullName);
+            if (NotebookFiles.Find(arguments.GetValue(paths)!, folder, out var problem) is not { } files)
             {
                 talk.Say(problem);
                 return (int)ExitCode.Usage;
             }
 
             var choices = RunChoices.Of(arguments);
-            var written = new RunFiles(arguments.GetValue(output)!.FullName, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, talk);
+            var written = new RunFiles(folder, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, talk);
             var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.WriteAsync, stop, written.PageOf);
             var isReported = await RunReports.WriteAsync(choices, outcomes, written.Of, talk);
             var code = NotebookRuns.CodeOf(outcomes);

@@ -40,7 +40,7 @@ internal sealed class RunFiles(string folder, TextWriter names, RunTalk talk)
         }
 
         written[outcome.File] = [copy, page];
-        names.WriteLine(FileName.Shown(copy));
-        names.WriteLine(FileName.Shown(page));
+        talk.List(names, FileName.Shown(copy));
+        talk.List(names, FileName.Shown(page));
     }
 }

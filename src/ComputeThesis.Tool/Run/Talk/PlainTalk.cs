@@ -53,7 +53,7 @@ internal sealed class PlainTalk(TextWriter writer, TimeProvider time) : RunTalk
             lock (talk.gate)
             {
                 if (last is null)
-                    talk.writer.WriteLine($"run  {path}, {value.Count} cells");
+                    talk.writer.WriteLine($"run  {path}, {value.Count} {(value.Count == 1 ? "cell" : "cells")}");
                 last = value;
             }
         }

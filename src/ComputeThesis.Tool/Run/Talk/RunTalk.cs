@@ -8,6 +8,9 @@ internal abstract class RunTalk
     /// <summary>Says a line.</summary>
     public abstract void Say(string line);
 
+    /// <summary>Writes the name of a file that was written to where such names go.</summary>
+    public virtual void List(TextWriter names, string name) => names.WriteLine(name);
+
     /// <summary>Shows how the runs go for as long as they do.</summary>
     public abstract Task WhileAsync(Func<Task> runs);
 
@@ -21,6 +24,8 @@ internal abstract class RunTalk
         Say(outcome.Code, word, $"{outcome.File.Path}  {outcome.Elapsed.TotalSeconds:0.0} s");
         foreach (var problem in outcome.Problems)
             Say("  " + problem);
+        if (outcome.Cells.Where(cell => cell.Status == CellStatus.Skipped).ToList() is { Count: > 0 } skipped)
+            Say($"  skipped {(skipped.Count == 1 ? "cell" : "cells")} {string.Join(", ", skipped.Select(cell => cell.Index + 1))}, which {(skipped.Count == 1 ? "is" : "are")} not in C#");
         if (verbose && outcome.NotKept is { } why)
             Say($"  not kept for next time: {why}");
         foreach (var line in outcome.Said)

@@ -4,11 +4,22 @@ using Spectre.Console;
 namespace ComputeThesis.Tool;
 
 /// <summary>A moving row for each notebook that runs, on a terminal; what is said stands above them.</summary>
-internal sealed class TerminalTalk(IAnsiConsole console) : RunTalk
+/// <param name="console">The terminal.</param>
+/// <param name="isAlsoStdout">Whether stdout goes to a terminal too, and so to this one.</param>
+internal sealed class TerminalTalk(IAnsiConsole console, bool isAlsoStdout) : RunTalk
 {
     private ProgressContext? shown;
 
     public override void Say(string line) => console.Write(new Text(line + "\n"));
+
+    // The moving rows rub out what is written past them, so on a terminal the names are said above them like all else.
+    public override void List(TextWriter names, string name)
+    {
+        if (isAlsoStdout && names != TextWriter.Null)
+            Say(name);
+        else
+            names.WriteLine(name);
+    }
 
     public override Task WhileAsync(Func<Task> runs) => console.Progress().AutoClear(true).HideCompleted(true)
         .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())

@@ -12,6 +12,7 @@ internal static class DeathWords
     {
         var cause = code switch
         {
+            Aborted when said.Any(line => line.StartsWith("Unhandled exception", StringComparison.Ordinal)) => "An exception that nothing caught ended it, on a thread or in an async void method that a cell began. Catch it there.",
             Killed => "It was killed from outside, as the system does when memory runs short. Have the cell hold less at a time.",
             Aborted or SegmentationFault => "The runtime gave up: a recursion without end or native code does that. Look for what the cell calls.",
             _ => "Code in the cell ended it, as Environment.Exit does. Throw an exception instead: it ends the notebook and says why.",

@@ -72,7 +72,7 @@ internal sealed class NotebookJob(NotebookFile file, Notebooks.Notebook notebook
     {
         var error = ending switch
         {
-            Ending.Stopped => new CellError { ExceptionType = typeof(OperationCanceledException).FullName!, Message = "The run was stopped in this cell, which did not heed it." },
+            Ending.Stopped => new CellError { ExceptionType = typeof(OperationCanceledException).FullName!, Message = known.Current is null ? "The run was stopped before its first cell." : "The run was stopped in this cell, which did not heed it." },
             Ending.Late => new() { ExceptionType = typeof(TimeoutException).FullName!, Message = $"The notebook ran longer than {request.NotebookTimeout:g} and did not stop when it was told to, so its process was ended. Raise --notebook-timeout, or have the cell do less." },
             _ => new() { ExceptionType = "ProcessEnded", Message = DeathWords.Of(code, worker.Said) },
         };

@@ -7,6 +7,8 @@ internal static class Name
     {
         var names = known.Distinct().ToList();
         if (!names.Contains(name))
-            throw new ArgumentException($"There is no {what} '{name}'. Known: {string.Join(", ", names)}.");
+            throw new ArgumentException(names.Count == 0
+                ? $"There is no {what} '{name}', nor any other: no row is left. Look at an earlier selection, or at a later day."
+                : $"There is no {what} '{name}'. Known: {string.Join(", ", names)}.");
     }
 }
