@@ -47,6 +47,18 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_did_not_end_by_itself_or_read_a_file_of_no_certain_place_is_not_kept()
+    {
+        var place = Cache.PlaceOf(Notebooks.Of("1"), Options);
+        var result = await Notebooks.RunAsync("1");
+
+        Assert.Equal("The run did not come to its end.", place.Keep(result with { End = RunEnd.TimedOut }));
+        Assert.Equal("The run did not come to its end.", place.Keep(result with { LeftBehind = true }));
+        Assert.StartsWith("A package read 'data/t.csv'", place.Keep(result with { Files = [new("data/t.csv", null)] }), StringComparison.Ordinal);
+        Assert.Null(place.Find());
+    }
+
+    [Fact]
     public async Task A_cache_that_cannot_be_written_says_so_and_costs_no_run()
     {
         var blocked = new RunCache(Path.Combine(folder.File("file", ""), "below"));
@@ -87,6 +99,12 @@ public sealed class CacheTests : IDisposable
             CacheKey.Of(notebook, Options with { Provided = [package with { Reads = [] }] }),
             CacheKey.Of(notebook, Options with { Provided = [package with { ExtensionScript = "#!csharp\n1" }] }),
             With("PROBE_READ", "1"), With("PROBE_READ", ""), With("TZ", "Asia/Tokyo"), With("DOTNET_PROBE", "1"),
+            CacheKey.Of(notebook, Options, []),
+            CacheKey.Of(notebook, Options, [("Library.dll", "1")]),
+            CacheKey.Of(notebook, Options, [("Library.dll", "2")]),
+            CacheKey.Of(notebook, Options, [("Other.dll", "1")]),
+            CacheKey.Of(notebook.WithMetadata(new() { ["title"] = "other" }), Options),
+            CacheKey.Of(notebook.WithCells([.. notebook.Cells.Select((cell, i) => cell with { Id = $"id{i}" })]), Options),
         };
 
         Assert.Equal(keys.Count, keys.Distinct().Count());
@@ -97,6 +115,23 @@ public sealed class CacheTests : IDisposable
         {
             using (new RunVariables(new Dictionary<string, string> { [name] = value }))
                 return CacheKey.Of(notebook, Options);
+        }
+    }
+
+    [Fact]
+    public void An_assembly_built_anew_is_another_version_and_so_is_a_file_of_another_kind_that_changed()
+    {
+        string[] versions = [VersionOf("class A { }"), VersionOf("class B { }"), CacheKey.VersionOf(folder.File("a.so", "1")), CacheKey.VersionOf(folder.File("a.so", "22")), CacheKey.VersionOf(Path.Combine(folder.Path, "none.so"))];
+
+        Assert.Equal(versions.Length, versions.Distinct().Count());
+        Assert.Equal(MachineArithmetic.Describe(), MachineArithmetic.Describe());
+        Assert.NotEmpty(MachineArithmetic.Describe().Trim());
+
+        string VersionOf(string code)
+        {
+            var path = Path.Combine(folder.Path, "Made.dll");
+            File.WriteAllBytes(path, Compiled.Assembly("Made", code));
+            return CacheKey.VersionOf(path);
         }
     }
 

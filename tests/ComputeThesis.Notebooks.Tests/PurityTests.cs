@@ -37,6 +37,7 @@ public class PurityTests
     [InlineData("#r \"nuget: Probe\"\nusing ComputeThesis.Notebooks.Tests;\nnew { A = Library.Twice(2), B = new Library.Shape(3) }")]
     [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.Read<double>(\"1.5\") + ComputeThesis.Notebooks.Tests.Library.Read<List<string>>(null)?.Count")]
     [InlineData("try { } catch (System.Collections.Generic.KeyNotFoundException) { } new InvalidOperationException(\"no\").Message")]
+    [InlineData("record A(int N); record B(int N, string S) : A(N); new HashSet<A> { new B(1, \"a\"), new B(1, \"a\") }.Count")]
     [InlineData("// a comment\nusing System.Text;")]
     public async Task What_gives_the_same_every_time_is_known_to(string cell) => Assert.Null(await DoubtOfAsync(cell));
 

@@ -93,6 +93,20 @@ public sealed class RunCacheTests : IDisposable
         Assert.Equal(folder.Read("fresh", "deep", "a.html"), folder.Read("kept", "deep", "a.html"));
     }
 
+    [Fact]
+    public async Task A_page_that_cannot_be_written_ends_a_kept_run_as_it_ends_a_fresh_one()
+    {
+        folder.WriteCells("a.dib", "6 * 7");
+        Directory.CreateDirectory(folder.PathOf("artifacts", "a.html"));
+
+        var fresh = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+        var kept = await Thesis.RunAsync(folder.FullName, "run", "a.dib");
+
+        Assert.StartsWith("cached  a.dib", kept.Talk, StringComparison.Ordinal);
+        Assert.Equal((fresh.Code, fresh.Output), (kept.Code, kept.Output));
+        Assert.NotEqual(0, fresh.Code);
+    }
+
     private static bool FromCache(JsonNode report) => (bool)report["notebooks"]![0]!["from_cache"]!;
 
     /// <summary>Runs, and gives the report.</summary>

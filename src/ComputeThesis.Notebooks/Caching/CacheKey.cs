@@ -19,7 +19,7 @@ internal sealed class CacheKey : IDisposable
 
     /// <summary>The assemblies of the application, each with the number its compiler gave it.</summary>
     /// <remarks>Read once: an assembly that is loaded does not change any more in this process.</remarks>
-    private static readonly Lazy<IReadOnlyList<(string, string)>> Application = new(() =>
+    private static readonly Lazy<IReadOnlyList<(string Path, string Version)>> Application = new(() =>
         [.. TrustedAssemblies.Files.Values.Where(path => !TrustedAssemblies.IsOfRuntime(path))
             .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Where(IsOfApplication))
             .Distinct(StringComparer.Ordinal).Select(path => (path, VersionOf(path)))]);
@@ -33,7 +33,9 @@ internal sealed class CacheKey : IDisposable
     {
     }
 
-    public static string Of(Notebook notebook, RunOptions options)
+    public static string Of(Notebook notebook, RunOptions options) => Of(notebook, options, Application.Value);
+
+    internal static string Of(Notebook notebook, RunOptions options, IReadOnlyList<(string Path, string Version)> application)
     {
         using var key = new CacheKey();
         key.Add("form", Form);
@@ -48,7 +50,7 @@ internal sealed class CacheKey : IDisposable
         foreach (var package in options.Provided)
             key.Add(package, options);
         key.AddSurroundings();
-        key.AddAll("application", Application.Value);
+        key.AddAll("application", application);
         return Convert.ToHexStringLower(key.hash.GetHashAndReset());
     }
 
@@ -100,7 +102,8 @@ internal sealed class CacheKey : IDisposable
     // Beside the assemblies what is native, and what sets the runtime up.
     private static bool IsOfApplication(string path) => Path.GetExtension(path) is ".dll" or ".so" or ".dylib" || path.EndsWith(".runtimeconfig.json", StringComparison.Ordinal);
 
-    private static string VersionOf(string path)
+    /// <summary>What changes with a file: the number its compiler gave it, or where it has none its size and time.</summary>
+    internal static string VersionOf(string path)
     {
         try
         {

@@ -15,7 +15,7 @@ internal static class OwnPackage
         "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.Figure.Show", "ComputeThesis.Figure.Chart",
         "Deedle.Frame.ReadCsv", "Deedle.Frame.ReadReader", "Deedle.FrameExtensions.SaveCsv", "Deedle.FrameExtensions.SaveJson", "Deedle.FrameModule.SaveJson",
         "Deedle.FrameModule.IndexRowsByDateTime", "Deedle.FrameModule.IndexRowsByDateTimeOffset", "Deedle.FrameModule.indexRowsDateTime", "Deedle.FrameModule.indexRowsDateTimeOffset",
-        "Deedle.DelayedSeries", "Deedle.Internal", "Deedle.Virtual", "Deedle.Vectors", "FSharp.Data",
+        "Deedle.Series.MaterializeAsync", "Deedle.DelayedSeries", "Deedle.Internal", "Deedle.Virtual", "Deedle.Vectors", "FSharp.Data",
     ];
 
     /// <summary>More would make the record of a run longer than its outputs.</summary>
