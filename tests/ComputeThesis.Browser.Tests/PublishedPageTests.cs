@@ -32,7 +32,7 @@ public sealed class PublishedPageTests(Browser browser) : IClassFixture<Browser>
             var page = opened.Page;
 
             var wanted = await page.Locator(Figure).CountAsync();
-            Assert.True(wanted >= 5, $"{wanted} figures in {Path.GetFileName(file)}");
+            Assert.True(wanted >= 3, $"{wanted} figures in {Path.GetFileName(file)}");
             await page.WaitForFunctionAsync("wanted => document.querySelectorAll('.js-plotly-plot .main-svg:first-child').length >= wanted", wanted);
             Assert.Equal(wanted, await page.Locator(".js-plotly-plot").CountAsync());
             Assert.Equal(0, await page.Locator("[data-figure] > .still").Filter(new() { Visible = true }).CountAsync());

@@ -38,6 +38,33 @@ public class ComparisonFigureTests
         Assert.Equal(["Drifted: trace 'AWS', y at 2026-03-31: 3.5 -> 3.7 (+0.2, +5.714%)"], Compared.Json(Plotly, Figure, Figure.Replace("3.5", "3.7", StringComparison.Ordinal)).Told());
 
     [Theory]
+    [InlineData("\"https://a.example/q1\",\"https://b.example/2\"", "\"https://a.example/q1\",\"https://b.example/2.0\"", "Drifted: sources: https://b.example/2 -> https://b.example/2.0")]
+    [InlineData("\"https://a.example/q1\",\"https://b.example/2\"", "\"https://n.example/\",\"https://a.example/q1\",\"https://b.example/2\"", "Drifted: sources: new: https://n.example/")]
+    [InlineData("\"https://a.example/q1\",\"https://b.example/2\"", "\"https://b.example/2\"", "Drifted: sources: gone: https://a.example/q1")]
+    [InlineData("\"https://a.example/3f2504e0-4f89-41d3-9a0c-0305e82c3301\"", "\"https://a.example/3f2504e0-4f89-41d3-9a0c-0305e82c3302\"", "Drifted: sources: https://a.example/3f2504e0-4f89-41d3-9a0c-0305e82c3301 -> https://a.example/3f2504e0-4f89-41d3-9a0c-0305e82c3302")]
+    public void The_documents_behind_a_figure_are_the_same_to_the_letter_or_they_drift(string old, string @new, string told)
+    {
+        static string With(string sources) => Figure.Replace("\"layout\":{", $"\"layout\":{{\"meta\":{{\"description\":\"d\",\"sources\":[{sources}]}},", StringComparison.Ordinal);
+
+        Assert.Equal([told], Compared.Json(Plotly, With(old), With(@new)).Told());
+        Assert.Equal(CellVerdict.Same, Compared.Json(Plotly, With(old), With(old)).Verdict);
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("\"text\"")]
+    [InlineData("{\"meta\":\"text\"}")]
+    [InlineData("{\"meta\":{\"sources\":\"text\"}}")]
+    [InlineData("{\"meta\":{\"sources\":[1,null,{}]}}")]
+    public void A_layout_of_another_shape_is_compared_all_the_same(string layout)
+    {
+        var odd = $"{{\"data\":[],\"layout\":{layout}}}";
+
+        Assert.Equal(CellVerdict.Same, Compared.Json(Plotly, odd, odd).Verdict);
+        Assert.Equal(CellVerdict.Drifted, Compared.Json(Plotly, odd, """{"data":[],"layout":{}}""").Verdict);
+    }
+
+    [Theory]
     [InlineData("i2", "AQACAAMA", "[1,2,3]")]
     [InlineData("u1", "AQID", "[1,2,3]")]
     [InlineData("i4", "AQAAAAIAAAD/////", "[1,2,-1]")]

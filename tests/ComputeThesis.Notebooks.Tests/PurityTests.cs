@@ -35,6 +35,8 @@ public class PurityTests
     [InlineData("try { int.Parse(\"1\"); } catch (FormatException) { Console.Write(\"no\"); } finally { Console.Write(\"done\"); }")]
     [InlineData("System.Globalization.CultureInfo.InvariantCulture.Name + 1.5.ToString(System.Globalization.CultureInfo.InvariantCulture)")]
     [InlineData("#r \"nuget: Probe\"\nusing ComputeThesis.Notebooks.Tests;\nnew { A = Library.Twice(2), B = new Library.Shape(3) }")]
+    [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.Read<double>(\"1.5\") + ComputeThesis.Notebooks.Tests.Library.Read<List<string>>(null)?.Count")]
+    [InlineData("try { } catch (System.Collections.Generic.KeyNotFoundException) { } new InvalidOperationException(\"no\").Message")]
     [InlineData("// a comment\nusing System.Text;")]
     public async Task What_gives_the_same_every_time_is_known_to(string cell) => Assert.Null(await DoubtOfAsync(cell));
 
@@ -103,7 +105,7 @@ public class PurityTests
     [InlineData("ComputeThesis.Notebooks.RunCache.UserFolder", "RunCache.UserFolder")]
     [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.Next()", "ComputeThesis.Notebooks.Tests.Library.Next")]
     [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.State", "ComputeThesis.Notebooks.Tests.Library.State")]
-    [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Watch.Reached();", "ComputeThesis.Notebooks.Tests.Watch.Reached")]
+    [InlineData("#r \"nuget: Probe\"\nif (ComputeThesis.Notebooks.Tests.Watch.Reached is null) Console.Write(1);", "ComputeThesis.Notebooks.Tests.Watch.Reached")]
     [InlineData("#r \"nuget: Probe\"\nFunc<int> f = ComputeThesis.Notebooks.Tests.Library.Next; f()", "ComputeThesis.Notebooks.Tests.Library.Next")]
     [InlineData("Func<int> f = () => 1; f", "shows a System.Func")]
     [InlineData("display(new { F = (Action)(() => { }) });", "shows a <>f__AnonymousType")]
@@ -114,6 +116,16 @@ public class PurityTests
     [InlineData("interface I<T> { }\nclass A<T> : List<T>, I<T> { public Action F => () => { }; }\nnew List<int>[] { new A<int>() }", "shows a System.Collections.Generic.List")]
     [InlineData("class X { public Y P => null; public Action F => null; }\nclass Y { public X P => null; }\ndisplay(new X()); new Y()", "shows a ")]
     [InlineData("try { int.Parse(\"x\"); } catch (Exception e) { Console.Write(e); }", "threw and caught")]
+    [InlineData("new Lazy<Random>().Value.Next()", "System.Lazy.new")]
+    [InlineData("new System.ComponentModel.Win32Exception().Message", "System.ComponentModel.Win32Exception.new")]
+    [InlineData("new System.Net.Sockets.SocketException().Message", "System.Net.Sockets.SocketException.new")]
+    [InlineData("string.IsInterned(new string('q', 3))", "System.String.IsInterned")]
+    [InlineData("using System.Runtime.CompilerServices;\nclass A { public static int Last; public string S = \"a\"; [CompilerGenerated] public override int GetHashCode() => Last = S.GetHashCode(); }\nnew HashSet<A> { new() }.Count + A.Last", "passes code off as the compiler's")]
+    [InlineData("static int N = Add(); static int Add() { Console.Write(1); return 1; }\nConsole.Write(N);", "static fields of Submission#0")]
+    [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.Read<DateTime>(\"10:00\").Year", "Library.Read for dates")]
+    [InlineData("#r \"nuget: Probe\"\nComputeThesis.Notebooks.Tests.Library.Read<DateTimeOffset?[]>(null) is null", "Library.Read for dates")]
+    [InlineData("#r \"nuget: Probe\"\nT Through<T>(string text) => ComputeThesis.Notebooks.Tests.Library.Read<T>(text);\nThrough<DateTime>(\"10:00\").Year", "Library.Read for dates")]
+    [InlineData("#r \"nuget: Probe\"\nclass Box<T> { public static T Open(string text) => ComputeThesis.Notebooks.Tests.Library.Read<T>(text); }\nBox<DateTime>.Open(\"10:00\").Year", "Library.Read for dates")]
     public async Task What_may_give_something_else_is_named(string cell, string named) =>
         Assert.Contains(named, await DoubtOfAsync(cell), StringComparison.Ordinal);
 
@@ -133,7 +145,8 @@ public class PurityTests
     [Theory]
     [InlineData("#!fsharp\n1", "Cell 1 is in fsharp")]
     [InlineData("throw new Exception();", "Cell 1 did not run to its end.")]
-    [InlineData("#load \"other.csx\"", "Cell 1 ")]
+    [InlineData("#load \"other.csx\"", "Cell 1 takes in other files with #load")]
+    [InlineData("#  load \"other.csx\"\nx", "Cell 1 takes in other files with #load")]
     [InlineData("#r \"Other.dll\"\n1", "Cell 1 refers to the file Other.dll")]
     public async Task A_run_with_anything_else_in_it_is_not_taken_again(string cell, string why)
     {
@@ -177,6 +190,9 @@ public static class Library
 
     /// <summary>The same every time.</summary>
     public static int Twice(int n) => 2 * n;
+
+    /// <summary>A value out of text, of whatever type is asked for.</summary>
+    public static T? Read<T>(string? text) => text is null ? default : (T)Convert.ChangeType(text, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Another number every time.</summary>
     public static int Next() => count++;

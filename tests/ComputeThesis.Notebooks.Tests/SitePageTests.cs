@@ -41,6 +41,31 @@ public class SitePageTests
     }
 
     [Fact]
+    public void A_figure_with_many_sources_has_one_link_for_those_that_follow_on_each_other_and_each_of_them_leads_back_to_it()
+    {
+        var page = Page(Code("1", Html("<a href=\"https://d.example/3\">x</a>")), Code("2", Figure([.. Enumerable.Range(0, 6).Select(i => $"https://d.example/{i}")])), Code("3", Figure(["https://d.example/5", "https://d.example/4", "https://d.example/1"])));
+
+        Assert.Contains("<p class=\"refs\">Sources: <sup class=\"ref\"><a id=\"named_1_2\" href=\"#source_1\" aria-label=\"Sources 1 to 6\">1–6</a></sup></p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"refs\">Sources: <sup class=\"ref\"><a id=\"named_3_2\" href=\"#source_3\" aria-label=\"Source 3\">3</a></sup>, <sup class=\"ref\"><a id=\"named_5_2\" href=\"#source_5\" aria-label=\"Source 5\">5</a></sup>, <sup class=\"ref\"><a id=\"named_6_2\"", page, StringComparison.Ordinal);
+        for (var number = 1; number <= 6; number++)
+            Assert.Contains("href=\"#named_1_2\"", Regex.Match(page, $"<li id=\"source_{number}\">.*").Value, StringComparison.Ordinal);
+        var ids = Regex.Matches(page, " id=\"(named_[^\"]*)\"").Select(found => found.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Equal(ids.Order(), Regex.Matches(page, "href=\"#(named_[^\"]*)\"").Select(found => found.Groups[1].Value).Distinct().Order());
+    }
+
+    [Fact]
+    public void An_address_in_the_list_of_a_figure_is_taken_as_a_whole_and_what_the_list_leaves_out_is_counted()
+    {
+        var page = Page(Code("1", Figure(["https://a.example/(x).", "ftp://b.example/"], leftOut: "7")), Code("2", Figure(["https://a.example/y"], leftOut: "\"many\"")), Code("3", Figure([], leftOut: "3")));
+
+        Assert.Equal(["https://a.example/(x).", "https://a.example/y"], Regex.Matches(page, "<a class=\"address\" href=\"([^\"]*)\"").Select(found => found.Groups[1].Value));
+        Assert.Contains(">1</a></sup> and 7 more, not listed in the output</p>", page, StringComparison.Ordinal);
+        Assert.Contains(">2</a></sup></p>", page, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(page, "<p class=\"refs\">"));
+    }
+
+    [Fact]
     public void Scripts_styles_comments_and_drawings_in_an_output_are_left_alone()
     {
         const string Output = "<style>a{}/* https://s.example */</style><script>x='<a href=\"https://s.example\">y</a>'</script><!-- <a href=\"https://c.example\">z</a> --><svg><a href=\"https://v.example\"><title>t</title></a></svg>";
@@ -142,6 +167,15 @@ public class SitePageTests
     private static Cell Text(string source) => new() { Kind = CellKind.Markdown, Id = "t", Source = source };
 
     private static Cell Code(string source, params CellOutput[] outputs) => new() { Kind = CellKind.Code, Id = "c", Source = source, ExecutionCount = 1, Outputs = outputs };
+
+    private static DisplayOutput Figure(string[] sources, string leftOut = "null") => new(new Dictionary<string, JsonNode>
+    {
+        [MimeType.Plotly] = new JsonObject
+        {
+            ["data"] = new JsonArray(),
+            ["layout"] = new JsonObject { ["meta"] = new JsonObject { ["sources"] = new JsonArray([.. sources.Select(source => (JsonNode)source)]), ["sources_left_out"] = JsonNode.Parse(leftOut) } },
+        },
+    });
 
     private static DisplayOutput Html(string html) => new(new Dictionary<string, JsonNode> { [MimeType.Html] = html });
 }

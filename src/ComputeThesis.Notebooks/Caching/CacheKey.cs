@@ -21,8 +21,11 @@ internal sealed class CacheKey : IDisposable
     /// <remarks>Read once: an assembly that is loaded does not change any more in this process.</remarks>
     private static readonly Lazy<IReadOnlyList<(string, string)>> Application = new(() =>
         [.. TrustedAssemblies.Files.Values.Where(path => !TrustedAssemblies.IsOfRuntime(path))
-            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories).Where(IsOfApplication))
             .Distinct(StringComparer.Ordinal).Select(path => (path, VersionOf(path)))]);
+
+    /// <summary>What else the last digit of a number depends on: the processor, and the system's own mathematics.</summary>
+    private static readonly Lazy<string> Machine = new(() => MachineArithmetic.Describe());
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -66,7 +69,7 @@ internal sealed class CacheKey : IDisposable
         Add("culture", $"{CultureInfo.CurrentCulture.Name}\n{CultureInfo.CurrentUICulture.Name}\n{CultureInfo.DefaultThreadCurrentCulture?.Name}");
         Add("time zone", TimeZoneInfo.Local.ToSerializedString());
         Add("runtime", $"{RuntimeInformation.FrameworkDescription}\n{typeof(object).Module.ModuleVersionId}");
-        Add("machine", $"{RuntimeInformation.OSDescription}\n{RuntimeInformation.OSArchitecture}\n{RuntimeInformation.ProcessArchitecture}\n{RuntimeInformation.RuntimeIdentifier}");
+        Add("machine", $"{RuntimeInformation.OSDescription}\n{RuntimeInformation.OSArchitecture}\n{RuntimeInformation.ProcessArchitecture}\n{RuntimeInformation.RuntimeIdentifier}\n{Machine.Value}");
         AddAll("settings", Environment.GetEnvironmentVariables().Keys.Cast<string>()
             .Where(name => Places.Contains(name) || Settings.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
             .Select(name => (name, Environment.GetEnvironmentVariable(name) ?? "")));
@@ -93,6 +96,9 @@ internal sealed class CacheKey : IDisposable
         hash.AppendData(MemoryMarshal.AsBytes(name.AsSpan()));
         hash.AppendData(MemoryMarshal.AsBytes(value.AsSpan()));
     }
+
+    // Beside the assemblies what is native, and what sets the runtime up.
+    private static bool IsOfApplication(string path) => Path.GetExtension(path) is ".dll" or ".so" or ".dylib" || path.EndsWith(".runtimeconfig.json", StringComparison.Ordinal);
 
     private static string VersionOf(string path)
     {

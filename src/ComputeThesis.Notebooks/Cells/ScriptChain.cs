@@ -38,7 +38,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             tree = Parse(guard.Text, path);
             guards[path] = guard;
         }
-        var loaded = code.Contains("#load", StringComparison.Ordinal) ? Compile(tree).SyntaxTrees.Where(other => other != tree) : [];
+        var loaded = ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives().Count > 0 ? Compile(tree).SyntaxTrees.Where(other => other != tree) : [];
         return new ScriptDraft(tree, code, [.. DirectivesOf(tree), .. loaded.SelectMany(DirectivesOf)]);
     }
 
@@ -71,13 +71,28 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
         // The compiler emits nothing for a cell of comments or usings alone; the cells after it see its usings all the same.
         if (!emitted.Success)
             return (() => Task.FromResult<object?>(null), false, []);
-        if (draft.Tree.GetRoot(stop).DescendantTokens().Any(token => token.IsKind(SyntaxKind.UnsafeKeyword)))
-            check?.Add("has unsafe code");
+        if (check is not null)
+            Inspect(compilation, draft.Tree, check);
         check?.Inspect(assembly.ToArray());
         assembly.Position = symbols.Position = 0;
         var run = Start(context.Load(assembly, symbols), compilation);
         count++;
         return (run, HasResult(compilation, draft.Tree), []);
+    }
+
+    /// <summary>Looks for what the compiled code does not show.</summary>
+    private static void Inspect(CSharpCompilation compilation, SyntaxTree tree, PurityCheck check)
+    {
+        if (compilation.SyntaxTrees.Length > 1)
+            check.Add("takes in other files with #load");
+        foreach (var token in tree.GetRoot().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.UnsafeKeyword))
+                check.Add("has unsafe code");
+            // It would pass for code of the compiler's, which may do more.
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith("CompilerGenerated", StringComparison.Ordinal))
+                check.Add("passes code off as the compiler's");
+        }
     }
 
     // What the host carries is compiled against as the host's, or a type would be two types.

@@ -34,9 +34,26 @@ internal static class FigureComparison
             else
                 new JsonComparison(IsLooks, ledger).Compare(olds[from], news[to], Join(where, NameOf(olds, from)));
         }
+        JsonObject was = Without(before, "data"), @is = Without(after, "data");
+        Sources(TakeSources(was), TakeSources(@is), Join(where, "sources"), ledger);
         var rest = ledger.Fork();
-        new JsonComparison(IsLooks, rest).Compare(Without(before, "data"), Without(after, "data"), "");
+        new JsonComparison(IsLooks, rest).Compare(was, @is, "");
         ledger.Take(rest, place => Join(where, Plain(place)));
+    }
+
+    // An address is its letters: a number in it is no quantity.
+    private static void Sources(IReadOnlyList<string> olds, IReadOnlyList<string> news, string where, Ledger ledger)
+    {
+        foreach (var (from, to) in Alignment.Of((olds, news)).Where(pair => pair.Old < 0 || pair.New < 0 || olds[pair.Old] != news[pair.New]))
+            ledger.Drift(where, from < 0 ? null : olds[from], to < 0 ? null : news[to]);
+    }
+
+    private static IReadOnlyList<string> TakeSources(JsonObject figure)
+    {
+        if (figure["layout"] is not JsonObject layout || layout["meta"] is not JsonObject meta || meta["sources"] is not JsonArray list)
+            return [];
+        meta.Remove("sources");
+        return [.. list.Select(source => source is JsonValue value && value.TryGetValue<string>(out var text) ? text : source?.ToJsonString() ?? "null")];
     }
 
     // A reader knows a title and an axis, not where plotly.js keeps their text.

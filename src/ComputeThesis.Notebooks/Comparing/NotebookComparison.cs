@@ -67,6 +67,6 @@ public sealed record NotebookComparison
     {
         IReadOnlyList<Cause> reaching = [.. causes.Where(cause => cause.Cell is null || cause.Cell <= cell.Index)];
         return reaching.Count > 0 ? reaching
-            : [new(CauseKind.NotDeterministic, "Nothing that is recorded has changed before this cell: it likely depends on the clock, on chance, on the network, or on a file outside the data package.")];
+            : [new(CauseKind.NotDeterministic, "Nothing that is recorded has changed before this cell: it likely depends on the clock, on chance, on the network, or on a file outside the data package; or its outputs were edited.")];
     }
 }

@@ -19,13 +19,25 @@ internal static partial class Addresses
     }
 
     /// <summary>The addresses that a figure names: in its data and in its layout, but not those its settings and its template bring.</summary>
-    public static IEnumerable<string> InFigure(JsonNode? figure) =>
-        figure is JsonObject parts ? Texts(parts["data"]).Concat(Texts(parts["layout"])).SelectMany(In) : [];
-
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    public static IEnumerable<string> InFigure(JsonNode? figure)
     {
-        JsonObject map => map.Where(entry => entry.Key != "template").SelectMany(entry => Texts(entry.Value)),
-        JsonArray list => list.SelectMany(Texts),
+        if (figure is not JsonObject parts)
+            return [];
+        // In a list of addresses each is one as a whole, whatever sign it ends with.
+        var sources = MetaOf(figure)?["sources"] as JsonArray;
+        return Texts(parts["data"]).Concat(Texts(parts["layout"], sources)).SelectMany(In).Concat(Texts(sources));
+    }
+
+    /// <summary>How many more addresses a figure says it has than it lists.</summary>
+    public static int LeftOutOf(JsonNode? figure) =>
+        MetaOf(figure)?["sources_left_out"] is JsonValue value && value.TryGetValue<int>(out var count) && count > 0 ? count : 0;
+
+    private static JsonObject? MetaOf(JsonNode? figure) => figure is JsonObject parts && parts["layout"] is JsonObject layout ? layout["meta"] as JsonObject : null;
+
+    private static IEnumerable<string> Texts(JsonNode? node, JsonArray? without = null) => node switch
+    {
+        JsonObject map => map.Where(entry => entry.Key != "template").SelectMany(entry => Texts(entry.Value, without)),
+        JsonArray list => ReferenceEquals(list, without) ? [] : list.SelectMany(item => Texts(item, without)),
         JsonValue value when value.TryGetValue<string>(out var text) && text.Contains("://", StringComparison.Ordinal) => [text],
         _ => [],
     };

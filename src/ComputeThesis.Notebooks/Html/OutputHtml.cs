@@ -39,7 +39,7 @@ internal sealed partial class OutputHtml(MarkdownHtml markdown, PageParts parts)
         if (display.Text(MimeType.Plotly) is { } figure)
         {
             var id = $"figure-{++figures}";
-            parts.Sources?.Take(Addresses.InFigure(display.Forms[MimeType.Plotly]));
+            parts.Sources?.Take(Addresses.InFigure(display.Forms[MimeType.Plotly]), Addresses.LeftOutOf(display.Forms[MimeType.Plotly]));
             page.Append($"<div class=\"output figure\"><div class=\"plot\" data-figure=\"{id}\"><div class=\"still\">{Still(display, cell)}</div></div>"
                 + $"<script type=\"application/json\" id=\"{id}\">{Encode.Json(figure)}</script></div>\n");
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,18 +10,25 @@ internal sealed partial class PageSources
 {
     private const string Attributes = """(?<attributes>(?>[^>"']+|"[^"]*"|'[^']*')*)""";
 
+    // Two numbers take no more room than a range.
+    private const int ShortestRun = 3;
+
     private readonly List<(string Shown, string Address)> all = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<int> mentions = [];
+    private readonly List<List<string>> mentions = [];
 
     // Named by the output that is being written, but at no place that a number can stand at.
     private readonly List<int> waiting = [];
+    private int leftOut;
 
     public int Count => all.Count;
 
     /// <summary>Takes the addresses of an output that has no markup of its own.</summary>
-    public void Take(IEnumerable<string> addresses)
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="more">How many more the output has, without telling which.</param>
+    public void Take(IEnumerable<string> addresses, int more = 0)
     {
+        leftOut += more;
         foreach (var address in addresses)
         {
             if (NumberOf(address) is { } number && !waiting.Contains(number))
@@ -53,11 +61,9 @@ internal sealed partial class PageSources
             }
 
             marked.Append(html, at, stand - at);
-            foreach (var number in named.Select(NumberOf).OfType<int>())
-            {
-                marked.Append(Reference(number));
-                placed.Add(number);
-            }
+            List<int> found = [.. named.Select(NumberOf).OfType<int>()];
+            marked.AppendJoin("", References(found));
+            placed.UnionWith(found);
             at = stand;
         }
 
@@ -69,10 +75,10 @@ internal sealed partial class PageSources
     /// <summary>The line below an output with the numbers that found no place in it, or nothing.</summary>
     public string Line()
     {
-        if (waiting.Count == 0)
-            return "";
-        var line = $"<p class=\"refs\">Sources: {string.Join(' ', waiting.Select(Reference))}</p>\n";
+        var more = leftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {leftOut} more, not listed in the output") : "";
+        var line = waiting.Count == 0 ? "" : $"<p class=\"refs\">Sources: {string.Join(", ", References(waiting))}{more}</p>\n";
         waiting.Clear();
+        leftOut = 0;
         return line;
     }
 
@@ -85,15 +91,37 @@ internal sealed partial class PageSources
         for (var number = 1; number <= all.Count; number++)
         {
             page.Append($"<li id=\"source_{number}\"><a class=\"address\" href=\"{Encode.Text(all[number - 1].Address)}\">{Encode.Text(all[number - 1].Shown)}</a> <span class=\"backs\">");
-            for (var mention = 1; mention <= mentions[number - 1]; mention++)
-                page.Append($"<a class=\"back\" href=\"#named_{number}_{mention}\" aria-label=\"Back to mention {mention} of source {number}\">↩{(mentions[number - 1] > 1 ? $"<sup>{mention}</sup>" : "")}</a> ");
+            for (var mention = 1; mention <= mentions[number - 1].Count; mention++)
+                page.Append($"<a class=\"back\" href=\"#{mentions[number - 1][mention - 1]}\" aria-label=\"Back to mention {mention} of source {number}\">↩{(mentions[number - 1].Count > 1 ? $"<sup>{mention}</sup>" : "")}</a> ");
             page.Append("</span></li>\n");
         }
         page.Append("</ol>\n</section>\n");
     }
 
-    private string Reference(int number) =>
-        $"<sup class=\"ref\"><a id=\"named_{number}_{++mentions[number - 1]}\" href=\"#source_{number}\" aria-label=\"Source {number}\">{number}</a></sup>";
+    /// <summary>A link a number, or one for all that follow on each other: nobody reads, or tabs through, forty numbers.</summary>
+    private IEnumerable<string> References(IReadOnlyCollection<int> found)
+    {
+        int[] sorted = [.. found.Distinct().Order()];
+        for (var i = 0; i < sorted.Length;)
+        {
+            var length = 1;
+            while (i + length < sorted.Length && sorted[i + length] == sorted[i] + length)
+                length++;
+            if (length < ShortestRun)
+                length = 1;
+            yield return Reference(sorted[i], sorted[i + length - 1]);
+            i += length;
+        }
+    }
+
+    private string Reference(int first, int last)
+    {
+        var id = $"named_{first}_{mentions[first - 1].Count + 1}";
+        for (var number = first; number <= last; number++)
+            mentions[number - 1].Add(id);
+        var (label, shown) = first == last ? ($"Source {first}", $"{first}") : ($"Sources {first} to {last}", $"{first}–{last}");
+        return $"<sup class=\"ref\"><a id=\"{id}\" href=\"#source_{first}\" aria-label=\"{label}\">{shown}</a></sup>";
+    }
 
     private int? NumberOf(string named)
     {
@@ -102,7 +130,7 @@ internal sealed partial class PageSources
         if (numbers.TryGetValue(uri.AbsoluteUri, out var number))
             return number;
         all.Add((named, uri.AbsoluteUri));
-        mentions.Add(0);
+        mentions.Add([]);
         return numbers[uri.AbsoluteUri] = all.Count;
     }
 

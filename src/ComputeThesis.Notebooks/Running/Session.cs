@@ -95,8 +95,6 @@ internal sealed class Session
             }
         }
         var draft = chain.Draft(directives.Code, name);
-        if (directives.Code.Contains("#load", StringComparison.Ordinal))
-            check.Add("takes in other files with #load");
         if (draft.Directives.Count == 0)
             return draft;
         foreach (var script in await packages.BindAsync(draft.Directives, sink, stop).ConfigureAwait(false))

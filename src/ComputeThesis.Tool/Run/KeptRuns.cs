@@ -18,9 +18,7 @@ internal static class KeptRuns
     {
         if (request.Cache is not { } folder || new RunCache(folder).PlaceOf(notebook, request.ToOptions()).Find() is not { } kept)
             return null;
-        var page = request.Page is not null && kept.Beside.TryGetValue(PageOf(request.Title), out _) ? request.Page : null;
-        if (page is not null && !PageFile.TryWrite(kept.Beside[PageOf(request.Title)], page))
-            page = null;
+        var page = request.Page is { } path && kept.Beside.TryGetValue(PageOf(request.Title), out var text) && PageFile.TryWrite(text, path) ? path : null;
         return new()
         {
             File = file, Code = ExitCode.Ok, Text = kept.ExecutedText, Cells = kept.Report.Cells, End = kept.Report.End, Page = page, FromCache = true,

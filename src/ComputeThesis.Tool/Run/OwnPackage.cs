@@ -12,8 +12,10 @@ internal static class OwnPackage
     /// <summary>What reads or writes beside its answer. Plotly.NET is not vouched for at all: it draws names of its own by chance.</summary>
     private static readonly string[] Impure =
     [
-        "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.Figure.Show",
-        "Deedle.Frame.ReadCsv", "Deedle.FrameExtensions.SaveCsv", "Deedle.FrameExtensions.SaveJson", "FSharp.Data.Http", "FSharp.Data.HttpResponseWithStream", "FSharp.Data.Runtime.IO",
+        "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.Figure.Show", "ComputeThesis.Figure.Chart",
+        "Deedle.Frame.ReadCsv", "Deedle.Frame.ReadReader", "Deedle.FrameExtensions.SaveCsv", "Deedle.FrameExtensions.SaveJson", "Deedle.FrameModule.SaveJson",
+        "Deedle.FrameModule.IndexRowsByDateTime", "Deedle.FrameModule.IndexRowsByDateTimeOffset", "Deedle.FrameModule.indexRowsDateTime", "Deedle.FrameModule.indexRowsDateTimeOffset",
+        "Deedle.DelayedSeries", "Deedle.Internal", "Deedle.Virtual", "Deedle.Vectors", "FSharp.Data",
     ];
 
     /// <summary>More would make the record of a run longer than its outputs.</summary>

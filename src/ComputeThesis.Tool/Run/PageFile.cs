@@ -7,7 +7,7 @@ internal static class PageFile
 {
     public static string TextOf(Notebooks.Notebook executed, string title) => HtmlPage.ToHtml(executed, new() { Title = title, PlotlyScript = FigureScript.Open });
 
-    /// <summary>Writes the page where that can be done; whoever asked tries again, and says why it cannot.</summary>
+    /// <summary>Writes the page where it can; whoever asked tries again where it cannot, and says why.</summary>
     public static bool TryWrite(string text, string path)
     {
         try

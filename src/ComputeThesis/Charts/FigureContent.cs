@@ -35,6 +35,15 @@ public abstract record FigureContent
     /// <summary>Short names of the sources, for the footer.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The documents behind what is shown, by their addresses: a published page makes footnotes of them. None where the figure knows none, as one of a frame.</summary>
+    public IReadOnlyList<Uri> Documents { get; init; } = [];
+
+    /// <summary>Both the short names and the documents.</summary>
+    internal FigureSources From
+    {
+        init => (Sources, Documents) = (value.Names, value.Documents);
+    }
+
     /// <summary>The day by which everything shown was known; null where no such day was chosen.</summary>
     public DateOnly? AsOf { get; init; }
 

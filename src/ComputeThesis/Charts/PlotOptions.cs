@@ -15,6 +15,9 @@ public sealed record PlotOptions
     /// <summary>Short names of the sources, for the footer: a frame carries none of its own.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The documents behind what is shown, by their addresses, where the figure knows none or others; the footer names their hosts, unless <see cref="Sources"/> says otherwise.</summary>
+    public IReadOnlyList<Uri> Documents { get; init; } = [];
+
     /// <summary>Labelled lines to draw beside those of the figure, on every panel whose axis they fit.</summary>
     public IReadOnlyList<FigureEvent> Events { get; init; } = [];
 
@@ -42,7 +45,8 @@ internal static class ChosenFigure
     {
         Title = options.Title ?? figure.Title,
         Subtitle = options.Subtitle ?? figure.Subtitle,
-        Sources = options.Sources.Count > 0 ? options.Sources : figure.Sources,
+        Sources = options.Sources.Count > 0 ? options.Sources : options.Documents.Count > 0 ? FigureSources.Of(options.Documents).Names : figure.Sources,
+        Documents = options.Documents.Count > 0 ? options.Documents : figure.Documents,
         Columns = options.Columns ?? figure.Columns,
         PlotHeight = options.PlotHeight ?? figure.PlotHeight,
         MostPoints = options.MostPoints ?? figure.MostPoints,

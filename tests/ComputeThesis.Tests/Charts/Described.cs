@@ -21,7 +21,7 @@ internal static class Described
         double number => double.IsFinite(number) ? number.ToString("G12", CultureInfo.InvariantCulture) : $"\"{number.ToString(CultureInfo.InvariantCulture)}\"",
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
-        string or DateOnly or Enum or FigureUnit => JsonSerializer.Serialize(Text(value), Plain),
+        string or DateOnly or Enum or FigureUnit or Uri => JsonSerializer.Serialize(Text(value), Plain),
         IEnumerable list => WriteList([.. list.Cast<object?>()], indent),
         _ => WriteRecord(value, type, indent),
     };
@@ -29,6 +29,7 @@ internal static class Described
     private static string Text(object value) => value switch
     {
         DateOnly day => Units.Day(day),
+        Uri document => document.AbsoluteUri,
         // The name alone does not tell how a value is written.
         FigureUnit unit => $"{unit.Name}: {unit.Label(12.3456)}, {unit.Label(-0.0123)}",
         _ => value.ToString()!,

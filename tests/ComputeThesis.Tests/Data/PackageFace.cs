@@ -76,7 +76,7 @@ internal static class PackageFace
         yield return ("surprises", surprises.ToCsv() + string.Join('\n', surprises.Unanswered));
         yield return ("study", Told(() => EventStudy.Run(data.Announcements.Of("AWS"), data.Prices["BTC", "AKT"], EventStudyDesign.MarketModel("BTC"))));
         foreach (var (name, figure) in Figures(data, surprises))
-            yield return (name, figure.ToSvg() + figure.Data.ToCsv() + figure);
+            yield return (name, figure.ToSvg() + figure.Data.ToCsv() + figure + string.Join('\n', figure.Documents));
     }
 
     private static IEnumerable<(string, Figure)> Figures(DataPackage data, Surprises surprises)
@@ -92,6 +92,8 @@ internal static class PackageFace
         yield return ("surprise", Plot.Surprise(surprises));
         yield return ("claims figure", Plot.Claims(data.CheckClaims()));
         yield return ("drawdown", Plot.Drawdown(data.Prices.Having("symbol", "BTC")));
+        yield return ("indexed", Plot.Indexed(data.Prices.Having("symbol", "BTC"), new(2024, 1, 1), announcements: data.Announcements));
+        yield return ("gpu figure", Plot.GpuPrices(data.GpuPrices));
     }
 
     private static IEnumerable<(string, string)> Told(Records table, TableEntry entry)

@@ -14,7 +14,8 @@ internal static class PureMembers
         System.Boolean System.Byte System.SByte System.Int16 System.UInt16 System.Int32 System.UInt32 System.Int64 System.UInt64 System.Int128 System.UInt128: *
         System.Half System.Single System.Double System.Decimal System.Char System.Math System.MathF System.BitConverter: *
         System.Numerics.BigInteger System.Numerics.Complex System.Numerics.BitOperations: *
-        System.String System.CharEnumerator System.Text.Rune System.Text.StringRuneEnumerator System.Text.StringBuilder System.Text.CompositeFormat: *
+        System.String: * -Intern -IsInterned
+        System.CharEnumerator System.Text.Rune System.Text.StringRuneEnumerator System.Text.StringBuilder System.Text.CompositeFormat: *
         System.FormattableString System.Enum System.Array System.Nullable System.Tuple System.ValueTuple System.TupleExtensions System.Index System.Range System.Version System.Uri System.UriBuilder: *
         System.TimeSpan System.TimeOnly: *
         System.Convert: * -ToDateTime -ChangeType
@@ -26,7 +27,7 @@ internal static class PureMembers
         System.Func System.Action System.Predicate System.Comparison System.Converter System.EventHandler System.Buffers.SpanAction: .ctor Invoke
         System.Delegate: Combine Remove op_Equality op_Inequality
         System.MulticastDelegate: op_Equality op_Inequality
-        System.Lazy: .ctor Value IsValueCreated
+        System.Lazy: Value IsValueCreated
         System.IDisposable: Dispose
         System.IComparable: CompareTo
         System.IEquatable: Equals
@@ -109,9 +110,13 @@ internal static class PureMembers
     // The interfaces of generic mathematics: what implements them is a number, or a type of a cell.
     private static bool IsArithmetic(string type) => type.StartsWith("System.Numerics.I", StringComparison.Ordinal) && type.Length > 17 && char.IsUpper(type[17]);
 
-    // Where one comes from is left out: which frames there are depends on what the runtime has compiled anew.
-    private static bool IsException(MemberName member) => member.Type.StartsWith("System.", StringComparison.Ordinal) && member.Type.EndsWith("Exception", StringComparison.Ordinal)
+    // Where one comes from is left out: which frames there are depends on what the runtime has compiled anew. So are those of deeper namespaces: some say what the system last failed at.
+    private static bool IsException(MemberName member) => IsPlainException(member.Type)
         && (member.Name is ".ctor" or "get_Message" or "get_InnerException" or "get_ParamName" || member.Name.StartsWith("ThrowIf", StringComparison.Ordinal));
+
+    private static bool IsPlainException(string type) => type.EndsWith("Exception", StringComparison.Ordinal)
+        && (type.LastIndexOf('.') == "System".Length ? type.StartsWith("System.", StringComparison.Ordinal)
+            : type is "System.Collections.Generic.KeyNotFoundException" or "System.IO.IOException" or "System.IO.InvalidDataException" or "System.IO.FileNotFoundException");
 
     private static bool IsAttribute(string type) => type == "System.Attribute" || (type.EndsWith("Attribute", StringComparison.Ordinal) && Attributes.Contains(type[(type.LastIndexOf('.') + 1)..^"Attribute".Length]));
 }

@@ -84,7 +84,7 @@ internal sealed class PurityCheck
             return;
         if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
             Add($"lays out the memory of {name}");
-        var isWritten = name[0] != '<' && !name.StartsWith("Submission#", StringComparison.Ordinal);
+        var isWritten = name[0] != '<';
         foreach (var handle in type.GetMethods())
         {
             var method = metadata.GetMethodDefinition(handle);
@@ -118,6 +118,8 @@ internal sealed class PurityCheck
             var member = MemberName.Of(metadata, (MemberReferenceHandle)token);
             if (!(place.MayHash && member.Name is "GetHashCode") && !(place.MayKnowThread && member is { Type: "System.Environment", Name: "get_CurrentManagedThreadId" }) && !IsPure(member))
                 Add($"uses {member.Shown}, which may give something else next time");
+            else if (handle.Kind == HandleKind.MethodSpecification && Trusts(member.Assembly) && TypeArguments.MayBeDates(metadata, (MethodSpecificationHandle)handle))
+                Add($"uses {member.Shown} for dates, which may take what a text leaves out from the clock");
         }
     }
 

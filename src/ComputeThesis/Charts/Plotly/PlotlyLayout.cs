@@ -3,6 +3,9 @@ namespace ComputeThesis;
 /// <summary>The page of a figure as a plotly.js layout: axes, and all texts as annotations.</summary>
 internal static class PlotlyLayout
 {
+    // More than any table here has; a table with an address for each of its many rows must not make its figures heavy.
+    private const int MostDocuments = 250;
+
     public static PlotlyFields Of(FigureContent figure, FigureLayout layout)
     {
         var plots = layout.Panels.Select(panel => panel.Plot).DefaultIfEmpty(new(Theme.Margin, layout.Top, layout.Width - (2 * Theme.Margin), 40)).ToList();
@@ -29,8 +32,21 @@ internal static class PlotlyLayout
             PlotlyAxes.Add(fields, layout.Panels[i], i, paper);
         fields.Add("annotations", Annotations(layout, paper).ToArray());
         fields.Add("shapes", layout.Panels.SelectMany(PlotlyAxes.Shapes).ToArray());
-        fields.Add("meta", new PlotlyFields { { "description", figure.AltText }, { "dark", Dark() } });
+        fields.Add("meta", Meta(figure));
         return fields;
+    }
+
+    /// <summary>What a page may ask of the figure and plotly.js does not draw.</summary>
+    private static PlotlyFields Meta(FigureContent figure)
+    {
+        var meta = new PlotlyFields { { "description", figure.AltText }, { "dark", Dark() } };
+        // A file on one's own machine is a document for nobody else.
+        var sources = figure.Documents.Where(document => document.IsAbsoluteUri && (document.Scheme == Uri.UriSchemeHttp || document.Scheme == Uri.UriSchemeHttps)).Select(FigureSources.Address).Distinct().ToList();
+        if (sources.Count > 0)
+            meta.Add("sources", sources.Take(MostDocuments).ToArray());
+        if (sources.Count > MostDocuments)
+            meta.Add("sources_left_out", sources.Count - MostDocuments);
+        return meta;
     }
 
     // plotly.js centres the lines of a title about where one line would stand.

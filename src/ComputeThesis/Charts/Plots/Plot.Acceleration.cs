@@ -41,7 +41,7 @@ public static partial class Plot
             })],
             Sample = Counted.Sample(Units.Count(measures.Sum(measure => measure.Pieces.Sum(piece => piece.Count)), "quarter"), Units.Count(colours.Count, "provider")),
             Notes = [.. SegmentWords.MeasuredBy(measures, rows.Segments), .. Words.LeftOut(left)],
-            Sources = Words.Sources(rows.Select(row => row.Source)),
+            From = FigureSources.Of(rows.Select(row => row.Source)),
             AsOf = Words.AsOf(rows.Vintage),
             AltText = string.Join("; ", measures.Select(InWords)) + ".",
         }.With(options);

@@ -35,7 +35,7 @@ public static partial class Plot
                 StudyWords.Abnormal,
                 .. StudyWords.LeftOut(study),
             ],
-            Sources = StudyWords.Sources(study),
+            From = StudyWords.Sources(study),
             AltText = CaarInWords(study, path, level),
         }.With(options);
     }

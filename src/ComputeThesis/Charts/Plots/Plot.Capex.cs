@@ -39,7 +39,7 @@ public static partial class Plot
                 .. years == 0 ? (string[])[] : [$"{Units.Count(years, "figure of a fiscal year", "figures of fiscal years")} left out."],
                 .. left.Count == 0 ? (string[])[] : [$"Also given, not drawn: {string.Join("; ", left)}."],
             ],
-            Sources = Words.Sources(rows.Select(row => row.Origin.Source)),
+            From = FigureSources.Of(rows.Select(row => row.Origin.Source)),
             AsOf = Words.AsOf(chosen.Vintage),
             AltText = string.Join(". ", ordered.Select(InWords)) + ".",
         }.With(options);

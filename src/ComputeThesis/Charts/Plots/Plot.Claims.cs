@@ -27,7 +27,7 @@ public static partial class Plot
             Panels = [new() { Series = [.. rows.Select(VerdictRow)] }],
             Sample = $"n = {Units.Count(rows.Count, "claim")}",
             Notes = [.. DecidedInWords(rows), "Misleading: right to the letter or nearly so, yet it leads to a wrong view. Not testable: the tables here cannot decide it.", "The sources are the pages read beside the figures; a verdict itself is computed from the tables."],
-            Sources = Words.Sources(rows.Select(verdict => verdict.Claim.DeskSource)),
+            From = FigureSources.Of(rows.Select(verdict => verdict.Claim.DeskSource)),
             AsOf = verdicts.KnownOn,
             AltText = $"Of {Units.Count(rows.Count, "claim")} checked with what was known on {Units.Day(verdicts.KnownOn)}: "
                 + string.Join("; ", groups.Select(group => $"{group.Claims.Count} {FindingName(group.Finding).ToLowerInvariant()} ({Counted.Listed(group.Claims)})")) + ".",

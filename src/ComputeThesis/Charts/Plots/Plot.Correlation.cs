@@ -61,7 +61,7 @@ public static partial class Plot
                 .. all.Largest.Where(one => one.Share >= LargeShare && one.Days >= FewDays).Select(one => $"{one.Name}: one day, {Units.Day(one.Day)} with {StudyWords.Effect(one.Return)}, makes up {Units.Percent(one.Share, 0)} of its squared returns; its correlations hang on that day."),
                 .. empty.Count == 0 ? (string[])[] : [$"Empty, as the two share fewer than three days or one does not vary: {string.Join("; ", empty.Select(pair => $"{pair.First} and {pair.Second}"))}."],
             ],
-            Sources = StudyWords.FromFrame,
+            From = FigureSources.FromFrame,
             AltText = CorrelationInWords(known, order.Count),
         }.With(options);
     }

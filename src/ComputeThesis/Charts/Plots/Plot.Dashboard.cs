@@ -26,7 +26,7 @@ public static partial class Plot
             Notes = [.. figures.Where(figure => figure.Panels.Count > 0 && figure.Subtitle.Length > 0).Select(figure => $"{Headed(figure)} {figure.Subtitle}."),
                 .. figures.SelectMany(figure => figure.Notes).Distinct(),
                 .. days.Count == 1 ? (string[])[] : figures.Where(figure => figure.AsOf is not null).Select(figure => $"{Headed(figure)} known by {Units.Day(figure.AsOf!.Value)}.")],
-            Sources = [.. figures.SelectMany(figure => figure.Sources).Distinct()],
+            From = FigureSources.Joined(figures.Select(figure => new FigureSources(figure.Sources, figure.Documents))),
             AsOf = days is [var day] ? day : null,
             AltText = string.Join(' ', figures.Select(figure => $"{Headed(figure)} {figure.AltText}")),
         }.With(options);

@@ -22,9 +22,9 @@ public static partial class Plot
     /// <param name="options">Choices that every figure takes.</param>
     /// <exception cref="ArgumentException">A cell is no drawdown, or the asset to highlight is not there; the message says where, or lists those that are.</exception>
     public static Figure Drawdown(Frame<DateOnly, string> drawdowns, string? highlight = null, PlotOptions? options = null) =>
-        DrawdownLines(DayLines.Of(drawdowns, value => value is > -1 and <= 0, "a drawdown is a fraction above -1 and at most 0", "Drawdown on a frame of closes makes them."), StudyWords.FromFrame, highlight, options);
+        DrawdownLines(DayLines.Of(drawdowns, value => value is > -1 and <= 0, "a drawdown is a fraction above -1 and at most 0", "Drawdown on a frame of closes makes them."), FigureSources.FromFrame, highlight, options);
 
-    private static Figure DrawdownLines(IReadOnlyList<DayLine> lines, IReadOnlyList<string> sources, string? highlight, PlotOptions? options)
+    private static Figure DrawdownLines(IReadOnlyList<DayLine> lines, FigureSources sources, string? highlight, PlotOptions? options)
     {
         const string title = "How far assets are below their last high";
         if (lines.Count == 0)
@@ -38,7 +38,7 @@ public static partial class Plot
             Panels = [new() { Unit = FigureUnit.Percent, ShowsZero = true, Series = DaySeries.Of(lines, highlight) }],
             Sample = DaySeries.Sample(lines, "closes"),
             Notes = [.. DaySeries.Notes(lines, "close"), "Highs count from the first day of each line."],
-            Sources = sources,
+            From = sources,
             AltText = string.Join(" ", DaySeries.Told(lines, highlight).Select(DrawdownInWords)),
         }.With(options);
     }

@@ -52,7 +52,7 @@ public static partial class Plot
                 .. shown.Count == all.Count ? (string[])[] : [$"Shown: {shown.Count} of {all.Count} events, the newest{(highlight is null ? "" : $" of {highlight} first")}."],
                 .. StudyWords.LeftOut(study),
             ],
-            Sources = StudyWords.Sources(study),
+            From = StudyWords.Sources(study),
             AltText = EventsInWords(shown),
         }.With(options);
     }

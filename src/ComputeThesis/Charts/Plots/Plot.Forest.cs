@@ -26,7 +26,7 @@ public static partial class Plot
             ],
             Sample = StudyWords.Sample(study),
             Notes = [ErrorNote(study.Design), .. effects.All(effect => effect.Lower is null) ? (string[])[NoInterval] : [], StudyWords.Abnormal, .. StudyWords.LeftOut(study)],
-            Sources = StudyWords.Sources(study),
+            From = StudyWords.Sources(study),
             AltText = $"Mean cumulative abnormal returns of {Units.Count(study.N, "event")}: {string.Join("; ", effects.Select(effect => EffectInWords($"days {effect.Window}", effect)))}.",
         }.With(options);
     }
@@ -74,7 +74,7 @@ public static partial class Plot
                 .. models.Count == 1 ? (string[])[] : [$"Models: {string.Join("; ", all.Select(one => $"{one.Name}: {StudyWords.Model(one.Study.Design)}"))}."],
                 .. all.Count == known.Count ? (string[])[] : [$"No event could be studied: {string.Join(", ", all.Except(known).Select(one => one.Name))}."],
             ],
-            Sources = [.. known.SelectMany(one => StudyWords.Sources(one.Study)).Distinct()],
+            From = FigureSources.Joined(known.Select(one => StudyWords.Sources(one.Study))),
             AltText = string.Join(" ", windows.Select(own => $"Mean over days {own}: {string.Join("; ", known.Select(one => EffectInWords(one.Name, effects[own][one.Name])))}.")),
         }.With(options);
     }

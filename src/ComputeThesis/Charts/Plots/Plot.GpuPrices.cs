@@ -53,7 +53,7 @@ public static partial class Plot
                     .Select(one => $"{one.Key} ({one.Value})").ToList() is { Count: > 0 } sellers ? (string[])[$"Decentralised: {string.Join(", ", sellers)}."] : [],
                 .. LeftOut(chosen, all.Count(price => price.Quality != "ok")),
             ],
-            Sources = Words.Sources(shown.Select(price => price.Origin.Source)),
+            From = FigureSources.Of(shown.Select(price => price.Origin.Source)),
             AsOf = Words.AsOf(chosen.Vintage),
             AltText = $"{family}, {FigureUnit.Money("USD", "GPU-hour").Name}. " + string.Join(" ", groups.OrderBy(group => group.Kind == highlight ? 0 : 1).Select(InWords)),
         }.With(options);

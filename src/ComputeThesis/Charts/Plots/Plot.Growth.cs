@@ -37,7 +37,7 @@ public static partial class Plot
             ],
             Sample = Counted.Sample(Units.Count(shown.Count, "quarter"), Units.Count(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
             Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
-            Sources = Words.Sources(shown.Select(row => row.Source)),
+            From = FigureSources.Of(shown.Select(row => row.Source)),
             AsOf = Words.AsOf(growth.Vintage),
             AltText = string.Join("; ", measures.OrderBy(measure => measure.Provider == highlight ? 0 : 1).Select(InWords)) + ".",
         }.With(options);

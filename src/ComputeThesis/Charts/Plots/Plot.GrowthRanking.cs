@@ -39,7 +39,7 @@ public static partial class Plot
             ],
             Sample = Counted.Sample(Units.Count(measures.Count, "quarter"), Units.Count(measures.Select(measure => measure.Provider).Distinct().Count(), "provider")),
             Notes = [.. SegmentWords.MeasuredBy(measures, growth.Segments), .. Words.LeftOut(left)],
-            Sources = Words.Sources(measures.Select(measure => measure.Pieces[^1][^1].Source)),
+            From = FigureSources.Of(measures.Select(measure => measure.Pieces[^1][^1].Source)),
             AsOf = Words.AsOf(growth.Vintage),
             AltText = $"{title}: {string.Join(", ", measures.Select(measure => $"{measure.Name} {FigureUnit.Percent.Label(measure.Pieces[^1][^1].Rate!.Value)}"))}.",
         }.With(options);

@@ -39,9 +39,9 @@ public static partial class Plot
     /// <param name="options">Choices that every figure takes.</param>
     /// <exception cref="ArgumentException">A cell is no positive number, or the series to highlight is not among those shown; the message says where, or lists them.</exception>
     public static Figure Indexed(Frame<DateOnly, string> closes, DateOnly from, string? highlight = null, PlotOptions? options = null) =>
-        IndexedLines(DayLines.Of(closes, close => close > 0, "a close is a positive finite number", "Leave the cell missing if there was none."), StudyWords.FromFrame, from, highlight, options);
+        IndexedLines(DayLines.Of(closes, close => close > 0, "a close is a positive finite number", "Leave the cell missing if there was none."), FigureSources.FromFrame, from, highlight, options);
 
-    private static Figure IndexedLines(IReadOnlyList<DayLine> all, IReadOnlyList<string> sources, DateOnly from, string? highlight, PlotOptions? options)
+    private static Figure IndexedLines(IReadOnlyList<DayLine> all, FigureSources sources, DateOnly from, string? highlight, PlotOptions? options)
     {
         var title = $"How assets did from {Units.Day(from)}";
         List<DayLine> later = [], lines = [];
@@ -66,7 +66,7 @@ public static partial class Plot
                 .. ended.Count == 0 ? (string[])[] : [$"Left out, as their closes end before: {string.Join(", ", ended.Select(line => $"{line.Name} ({Units.Day(line.Last.Day)})"))}."],
                 .. DaySeries.Notes(shown, "close"),
             ],
-            Sources = sources,
+            From = sources,
             AltText = string.Join(" ", DaySeries.Told(shown, highlight).Select(IndexInWords)),
         }.With(options);
     }

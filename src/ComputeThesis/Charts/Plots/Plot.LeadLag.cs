@@ -46,7 +46,7 @@ public static partial class Plot
                 .. result.LeftOut == 0 ? (string[])[] : [$"Days left out, on which one of the two is missing: {Units.Number(result.LeftOut, 0)}; a lag steps over them."],
                 .. result.Order > 0 || result.IsOrderChosen ? (string[])[] : ["Nothing was filtered: memory in both series can pass for a lead."],
             ],
-            Sources = StudyWords.FromFrame,
+            From = FigureSources.FromFrame,
             AltText = LagsInWords(result, outside),
         }.With(options);
     }

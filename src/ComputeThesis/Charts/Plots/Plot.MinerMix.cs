@@ -47,7 +47,7 @@ public static partial class Plot
                 .. impossible == 0 ? (string[])[] : [$"{Units.Count(impossible, "quarter")} left out: the part is no share of the total given."],
                 .. without.Count == 0 ? (string[])[] : [$"No total revenue of the same quarter: {string.Join(", ", without)}."],
             ],
-            Sources = Words.Sources(shares.SelectMany(share => new[] { share.OfAi.Origin.Source, share.Total.Origin.Source })),
+            From = FigureSources.Of(shares.SelectMany(share => new[] { share.OfAi.Origin.Source, share.Total.Origin.Source })),
             AsOf = Words.AsOf(chosen.Vintage),
             AltText = string.Join("; ", miners.OrderBy(miner => miner[0].Company == highlight ? 0 : 1).Select(InWords)) + ".",
         }.With(options);

@@ -47,7 +47,7 @@ public static partial class Plot
                 .. own == 0 ? (string[])[] : [$"{Units.Count(own, "value is", "values are")} what a network says of itself."],
                 .. notes,
             ],
-            Sources = Words.Sources(periods.Select(period => period.Row.Origin.Source)),
+            From = FigureSources.Of(periods.Select(period => period.Row.Origin.Source)),
             AsOf = Words.AsOf(chosen.Vintage),
             AltText = string.Join("; ", ordered.Select(measure => InWords(measure))) + ".",
         }.With(options);

@@ -69,7 +69,7 @@ public static partial class Plot
                 StudyWords.Abnormal,
                 .. reactions.Confounded.Count + reactions.Unmatched.Count == 0 ? (string[])[] : [$"Left out: {reactions.Confounded.Count} that fell together with another provider’s announcement, {reactions.Unmatched.Count} without an event in the study."],
             ],
-            Sources = Words.Sources(reactions.Select(row => row.Surprise.Source)),
+            From = FigureSources.Of(reactions.Select(row => row.Surprise.Source)),
             AltText = ReactionsInWords(reactions, line, isOfRevenue),
         }.With(options);
     }

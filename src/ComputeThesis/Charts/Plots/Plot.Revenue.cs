@@ -30,7 +30,7 @@ public static partial class Plot
             Sample = Counted.Sample(Units.Count(panels.Sum(panel => panel.Series.Sum(series => series.Values.Count(value => value is not null))), "quarter"), Units.Count(colours.Count, "provider")),
             Notes = [.. measures.Any(measure => measure.Breaks.Count > 0) ? (string[])["Paler pieces count an earlier definition."] : [], .. SegmentWords.MeasuredBy(measures, rows.Segments), .. Words.LeftOut(left),
                 .. silent.Count == 0 ? (string[])[] : [$"No amount given: {string.Join(", ", silent)}."]],
-            Sources = Words.Sources(measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).Select(print => print.Source)),
+            From = FigureSources.Of(measures.SelectMany(measure => measure.Pieces).SelectMany(piece => piece).Select(print => print.Source)),
             AsOf = Words.AsOf(chosen.Vintage),
             AltText = string.Join("; ", measures.Select(InWords)) + ".",
         }.With(options);

@@ -43,7 +43,7 @@ public static partial class Plot
                 .. DaySeries.WithGaps(lines) is { Count: > 0 } gapped ? (string[])[$"After a long gap the first {days} windows reach back over it and hold the one return that spans it: {string.Join(", ", gapped)}."] : [],
                 .. DaySeries.Notes(lines, "beta"),
             ],
-            Sources = StudyWords.FromFrame,
+            From = FigureSources.FromFrame,
             AltText = string.Join(" ", DaySeries.Told(lines, highlight).Select(line => BetaInWords(line, benchmark))),
         }.With(options);
     }

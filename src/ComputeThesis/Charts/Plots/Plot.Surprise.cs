@@ -38,7 +38,7 @@ public static partial class Plot
                 .. prints.Any(print => print.IsConstantCurrency) ? (string[])["cc: growth in constant currency."] : [],
                 .. surprises.Unanswered.Count == 0 ? (string[])[] : [$"{Units.Count(surprises.Unanswered.Count, "expectation has", "expectations have")} no print here."],
             ],
-            Sources = Words.Sources(prints.SelectMany(print => print.All).SelectMany(one => new[] { one.Source, one.Expectation.Origin.Source })),
+            From = FigureSources.Of(prints.SelectMany(print => print.All).SelectMany(one => new[] { one.Source, one.Expectation.Origin.Source })),
             AltText = string.Join(" ", prints.GroupBy(print => print.Main.IsOfRevenue).OrderByDescending(group => group.Key).Select(group => InWords(group.Key, [.. group])))
                 + (highlight is null ? "" : $" {highlight}: {string.Join(", ", prints.Where(print => print.Provider == highlight).Select(print => $"{Written(print.Main)} in {(print.Main.IsOfRevenue ? "revenue" : "growth")} ({print.Label})"))}."),
         }.With(options);

@@ -27,14 +27,11 @@ internal static class StudyWords
     /// <summary>A figure that says why a study shows nothing.</summary>
     public static Figure Nothing(string title, EventStudy study) => Words.Nothing(title, $"no event could be studied; left out: {study.Excluded.CountsInWords}.");
 
-    /// <summary>Hosts of the documents that closes come from; a source that is told by no address is left out.</summary>
-    public static IReadOnlyList<string> Sources(Prices prices) => Words.Sources(prices.Sources().Addresses);
+    /// <summary>The documents that closes come from; a source that is told by no address is left out.</summary>
+    public static FigureSources Sources(Prices prices) => FigureSources.Of(prices.Sources().Addresses);
 
-    /// <summary>Hosts of the documents that a study rests on.</summary>
-    public static IReadOnlyList<string> Sources(EventStudy study) => study.Sources.Count == 0 ? FromFrame : Words.Sources(study.Sources);
-
-    /// <summary>What stands for the sources of a frame, which carries none: a reader is told so.</summary>
-    public static IReadOnlyList<string> FromFrame { get; } = ["a frame that names none"];
+    /// <summary>The documents that a study rests on.</summary>
+    public static FigureSources Sources(EventStudy study) => study.Sources.Count == 0 ? FigureSources.FromFrame : FigureSources.Of(study.Sources);
 
     /// <summary>A signed percentage with the digits a reader needs.</summary>
     public static string Effect(double fraction) => Units.SignedPercent(fraction, Math.Abs(fraction) switch { >= 0.1 => 0, >= 0.001 or 0 => 1, _ => 2 });

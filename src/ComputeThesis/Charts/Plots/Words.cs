@@ -11,14 +11,6 @@ internal static class Words
     /// <summary>The day that a vintage stops at, where it does.</summary>
     public static DateOnly? AsOf(Vintage? vintage) => vintage?.Until;
 
-    /// <summary>Hosts of the documents, the most used first.</summary>
-    public static IReadOnlyList<string> Sources(IEnumerable<Uri> sources) =>
-    [
-        .. sources.Where(source => source.IsAbsoluteUri)
-            .GroupBy(source => source.Host.StartsWith("www.", StringComparison.Ordinal) ? source.Host[4..] : source.Host)
-            .OrderByDescending(host => host.Count()).ThenBy(host => host.Key, StringComparer.Ordinal).Select(host => host.Key),
-    ];
-
     /// <summary>A move from a first to a last value, in words.</summary>
     public static string Move(string who, FigureUnit unit, (DateOnly Day, double Value) first, (DateOnly Day, double Value) last)
     {
