@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace ComputeThesis.Tool;
 
@@ -26,10 +27,16 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         // The library says of a wrong command also that there is none.
         if (command.Subcommands.Count == 0)
-            return parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct();
+            return parsed.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct();
         var known = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
         return [parsed.UnmatchedTokens is [var wrong, ..] ? $"{Named(parsed)} has no command '{wrong}'; it has {known}." : $"{Named(parsed)} takes a command: {known}."];
     }
 
-    private static string Named(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "thesis" : string.Join(' ', parsed.CommandResult.Command.Parents.Reverse().Select(one => one is RootCommand ? "thesis" : one.Name).Append(parsed.CommandResult.Command.Name));
+    private static string Named(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? one = parsed.CommandResult; one is CommandResult { Command: var command }; one = one.Parent)
+            names.Push(command is RootCommand ? "thesis" : command.Name);
+        return string.Join(' ', names);
+    }
 }

@@ -35,6 +35,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_choice_that_does_not_exist_is_refused_in_one_line_that_names_the_whole_command()
+    {
+        var ended = await Thesis.RunAsync(folder.FullName, "data", "export", "--format", "x");
+
+        Assert.Equal((1, "", "Argument 'x' not recognized. Must be one of: 'csv' 'parquet' 'json'\n'thesis data export --help' says what it takes.\n"), (ended.Code, ended.Output, ended.Talk));
+    }
+
+    [Fact]
     public async Task An_option_that_does_not_exist_is_not_taken_for_a_notebook()
     {
         var ended = await Thesis.RunAsync(folder.FullName, "run", "--bogus");
