@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -10,7 +9,7 @@ namespace ComputeThesis.Notebooks.Tests;
 /// <summary>Changes a published notebook in one place, anywhere, and asks whether it is found.</summary>
 public class ComparisonPublishedTests
 {
-    private static readonly Lazy<string> Text = new(() => File.ReadAllText(Published()));
+    private static readonly Lazy<string> Text = new(() => File.ReadAllText(ComputeThesis.Tests.Repository.PathOf("notebooks", "01-the-article-checked.ipynb")));
     private static readonly Lazy<Notebook> Original = new(() => Notebook.Parse(Text.Value, "published.ipynb"));
 
     [Fact]
@@ -188,6 +187,4 @@ public class ComparisonPublishedTests
         JsonArray list => list.SelectMany(Packed),
         _ => [],
     };
-
-    private static string Published([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "notebooks", "01-the-article-checked.ipynb");
 }

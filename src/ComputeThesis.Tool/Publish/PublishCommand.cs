@@ -27,36 +27,12 @@ internal static class PublishCommand
             paths, output, inputs, title, stamp,
         };
         // On a thread of its own: Ctrl-C is only listened to once the action has been handed over.
-        command.SetAction((arguments, stop) => Task.Run(() => RunAsync(arguments.GetValue(paths)!, arguments.GetValue(stamp), new(arguments.GetValue(output)!.FullName),
-            new() { Title = arguments.GetValue(title)!, Inputs = Enum.Parse<CodeInputs>(arguments.GetValue(inputs)!, ignoreCase: true) }, stop), CancellationToken.None));
+        command.SetAction((arguments, stop) => Task.Run(() => CommandEnding.OfAsync(() => RunAsync(arguments.GetValue(paths)!, arguments.GetValue(stamp), new(arguments.GetValue(output)!.FullName),
+            new() { Title = arguments.GetValue(title)!, Inputs = Enum.Parse<CodeInputs>(arguments.GetValue(inputs)!, ignoreCase: true) }, stop)), CancellationToken.None));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool stamp, SiteFolder folder, SiteOptions options, CancellationToken stop)
-    {
-        try
-        {
-            if (NotebookFiles.Find(paths, null, out var problem) is { } files)
-                return (int)await new PublishRun(folder, options).RunAsync(files, stamp, stop);
-            return Say(problem, ExitCode.Usage);
-        }
-        catch (OperationCanceledException)
-        {
-            return Say("stopped", ExitCode.Stopped);
-        }
-        catch (DataFormatException e)
-        {
-            return Say(e.Message, ExitCode.BadData);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Say($"{e.Message.TrimEnd('.')}. Check the name of the folder, and that you may read it or write to it.", ExitCode.Usage);
-        }
-    }
-
-    private static int Say(string problem, ExitCode code)
-    {
-        Console.Error.WriteLine(problem.ReplaceLineEndings(" "));
-        return (int)code;
-    }
+    private static async Task<ExitCode> RunAsync(string[] paths, bool stamp, SiteFolder folder, SiteOptions options, CancellationToken stop) => NotebookFiles.Find(paths, null, out var problem) is { } files
+        ? await new PublishRun(folder, options).RunAsync(files, stamp, stop)
+        : CommandEnding.Say(problem, ExitCode.Usage);
 }
