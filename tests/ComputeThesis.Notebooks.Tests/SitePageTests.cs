@@ -45,7 +45,7 @@ public class SitePageTests
     {
         var page = Page(Code("1", Html("<a href=\"https://d.example/3\">x</a>")), Code("2", Figure([.. Enumerable.Range(0, 6).Select(i => $"https://d.example/{i}")])), Code("3", Figure(["https://d.example/5", "https://d.example/4", "https://d.example/1"])));
 
-        Assert.Contains("<p class=\"refs\">Sources: <sup class=\"ref\"><a id=\"named_1_2\" href=\"#source_1\" aria-label=\"Sources 1 to 6\">1–6</a></sup></p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"refs\">Sources: <sup class=\"ref\"><a id=\"named_1_2\" href=\"#source_1\" aria-label=\"Sources 1–6\">1–6</a></sup></p>", page, StringComparison.Ordinal);
         Assert.Contains("<p class=\"refs\">Sources: <sup class=\"ref\"><a id=\"named_3_2\" href=\"#source_3\" aria-label=\"Source 3\">3</a></sup>, <sup class=\"ref\"><a id=\"named_5_2\" href=\"#source_5\" aria-label=\"Source 5\">5</a></sup>, <sup class=\"ref\"><a id=\"named_6_2\"", page, StringComparison.Ordinal);
         for (var number = 1; number <= 6; number++)
             Assert.Contains("href=\"#named_1_2\"", Regex.Match(page, $"<li id=\"source_{number}\">.*").Value, StringComparison.Ordinal);

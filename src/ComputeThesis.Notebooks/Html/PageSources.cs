@@ -119,7 +119,7 @@ internal sealed partial class PageSources
         var id = $"named_{first}_{mentions[first - 1].Count + 1}";
         for (var number = first; number <= last; number++)
             mentions[number - 1].Add(id);
-        var (label, shown) = first == last ? ($"Source {first}", $"{first}") : ($"Sources {first} to {last}", $"{first}–{last}");
+        var (label, shown) = first == last ? ($"Source {first}", $"{first}") : ($"Sources {first}–{last}", $"{first}–{last}");
         return $"<sup class=\"ref\"><a id=\"{id}\" href=\"#source_{first}\" aria-label=\"{label}\">{shown}</a></sup>";
     }
 
