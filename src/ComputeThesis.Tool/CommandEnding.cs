@@ -27,7 +27,10 @@ internal static class CommandEnding
     /// <summary>Says a problem in one line.</summary>
     public static ExitCode Say(string problem, ExitCode code)
     {
-        Console.Error.WriteLine(problem.ReplaceLineEndings(" "));
+        Say(problem);
         return code;
     }
+
+    /// <summary>Says something in one line.</summary>
+    public static void Say(string text) => Console.Error.WriteLine(text.ReplaceLineEndings(" "));
 }

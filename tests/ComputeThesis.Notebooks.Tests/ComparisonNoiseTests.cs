@@ -10,7 +10,7 @@ public class ComparisonNoiseTests
     [InlineData("see http://localhost:2048/x", "see http://localhost:51234/x", "addresses of the host")]
     [InlineData("<Frame at 0x7f3a91c2>", "<Frame at 0x7f3b02aa>", "memory addresses")]
     [InlineData("handle 0x00007f3a91c2b040", "handle 0x00007f3a91c2c180", "memory addresses")]
-    [InlineData("read /home/ann/work/data/a.csv", "read /builds/7/data/a.csv", "paths")]
+    [InlineData("read /home/ann/study/data/a.csv", "read /builds/7/data/a.csv", "paths")]
     [InlineData("in /tmp/tmpAb12/x9.csv", "in /tmp/tmpZz99/q1.csv", "paths")]
     [InlineData(@"read C:\Users\Ann\a.csv", "read /home/ann/a.csv", "paths")]
     [InlineData("file:///home/ann/a.csv", "file:///srv/x/a.csv", "paths")]

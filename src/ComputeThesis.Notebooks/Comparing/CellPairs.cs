@@ -3,9 +3,6 @@ namespace ComputeThesis.Notebooks;
 /// <summary>Finds each published cell again: by its id, else by its text, else by its place between cells already found.</summary>
 internal static class CellPairs
 {
-    /// <summary>The tag of a cell that a run with parameters put in: no part of the document.</summary>
-    private const string Injected = "injected-parameters";
-
     /// <summary>Pairs of places in the order of the rerun; -1 stands for a cell without a counterpart.</summary>
     public static IReadOnlyList<(int Old, int New)> Of(Notebook published, Notebook rerun)
     {
@@ -34,7 +31,7 @@ internal static class CellPairs
     }
 
     private static List<int> Places(Notebook notebook) =>
-        [.. Enumerable.Range(0, notebook.Cells.Count).Where(i => !notebook.Cells[i].Tags.Contains(Injected))];
+        [.. Enumerable.Range(0, notebook.Cells.Count).Where(i => !notebook.Cells[i].IsInjected)];
 
     private static void Match(Notebook published, Notebook rerun, List<int> olds, List<int> news, Dictionary<int, int> found, Func<Cell, string> key)
     {

@@ -40,6 +40,11 @@ public sealed record Cell
     public IReadOnlyList<string> Tags =>
         Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(tag => tag.ToString())] : [];
 
+    /// <summary>Whether the cell bears papermill's tag for values of parameters that a run put in: no part of the document as its author wrote it.</summary>
+    public bool IsInjected => Tags.Contains(InjectedTag);
+
+    internal const string InjectedTag = "injected-parameters";
+
     internal JsonObject Metadata { get; init; } = [];
 
     /// <summary>Keys this version of the engine gives no meaning to, kept for the next writer.</summary>

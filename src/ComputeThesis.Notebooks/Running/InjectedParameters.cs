@@ -5,8 +5,6 @@ namespace ComputeThesis.Notebooks;
 /// <summary>Puts values for parameters into a notebook as papermill does: in a cell of their own below the one that declares them.</summary>
 internal static class InjectedParameters
 {
-    private const string Tag = "injected-parameters";
-
     /// <summary>The notebook with the cell for these values in the place of the one an earlier run put in; with none where there are no values.</summary>
     /// <exception cref="ParameterException">Some cannot be set.</exception>
     public static Notebook Into(Notebook notebook, IReadOnlyDictionary<string, string> values)
@@ -23,16 +21,16 @@ internal static class InjectedParameters
     /// <summary>Whether a cell holds values that a run put in.</summary>
     /// <remarks>In a notebook where no cell declares parameters it is the cell the notebook has them from, and stays.</remarks>
     public static bool IsInjected(Notebook notebook, Cell cell) =>
-        cell.Kind == CellKind.Code && cell.Tags.Contains(Tag) && NotebookParameters.Find(notebook) is { } declaring && declaring != cell;
+        cell.Kind == CellKind.Code && cell.IsInjected && NotebookParameters.Find(notebook) is { } declaring && declaring != cell;
 
     private static Cell Make(Cell declaring, IReadOnlyList<(string Name, string Literal)> set, HashSet<string> ids)
     {
-        var id = Tag;
+        var id = Cell.InjectedTag;
         for (var attempt = 2; ids.Contains(id); attempt++)
-            id = $"{Tag}-{attempt}";
+            id = $"{Cell.InjectedTag}-{attempt}";
         // The language of a cell stands in its metadata or in its first line.
         var metadata = (JsonObject)declaring.Metadata.DeepClone();
-        metadata["tags"] = new JsonArray(Tag);
+        metadata["tags"] = new JsonArray(Cell.InjectedTag);
         var opening = Languages.SwitchedTo(declaring.Source) is null ? "" : $"#!{Languages.CSharp}\n";
         return new Cell
         {

@@ -61,7 +61,7 @@ internal static class CheckCommand
     {
         foreach (var file in files)
             check.Remember(file);
-        var runs = await NotebookRuns.RunAsync(files, choices, talk, _ => Task.CompletedTask, stop);
+        var runs = await NotebookRuns.RunAsync(files, choices, talk, _ => { }, stop);
         if (runs.All(run => run.Code == ExitCode.Usage))
             return ExitCode.Usage;
         var report = new CheckReport(RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, answer.Places);
@@ -72,7 +72,7 @@ internal static class CheckCommand
             report.Write(outcome);
             if (answer.Update)
             {
-                outcome = await StoredNotebook.UpdateAsync(outcome);
+                outcome = StoredNotebook.Update(outcome);
                 report.WriteUpdate(outcome);
             }
             outcomes.Add(outcome);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComputeThesis.Notebooks;
 
@@ -10,21 +9,13 @@ internal static class CheckJson
     /// <summary>Raised when a reader of the former form would no longer understand it; a new key alone raises nothing.</summary>
     private const int Schema = 1;
 
-    public static void Write(Stream stream, ExitCode code, IReadOnlyList<CheckOutcome> outcomes)
+    public static void Write(Stream stream, ExitCode code, IReadOnlyList<CheckOutcome> outcomes) => ReportText.Write(stream, Schema, code, json =>
     {
-        using var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteNumber("schema", Schema);
-        json.WriteString("tool", RunFacts.Tool);
-        json.WriteNumber("exit_code", (int)code);
         json.WriteStartArray("notebooks");
         foreach (var outcome in outcomes)
             WriteNotebook(json, outcome);
         json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.WriteByte((byte)'\n');
-    }
+    });
 
     private static void WriteNotebook(Utf8JsonWriter json, CheckOutcome outcome)
     {
@@ -33,18 +24,14 @@ internal static class CheckJson
         json.WriteString("verdict", CheckReport.Word(outcome).Replace(' ', '_'));
         json.WriteNumber("exit_code", (int)outcome.Code);
         json.WriteBoolean("updated", outcome.IsUpdated);
-        json.WriteNumber("elapsed_seconds", Math.Round(outcome.Run.Elapsed.TotalSeconds, 3));
+        json.WriteSeconds(outcome.Run.Elapsed);
         json.WriteStartObject("counts");
         foreach (var (verdict, count) in outcome.Counts)
             json.WriteNumber(Word(verdict), count);
         json.WriteEndObject();
-        json.WriteStartArray("notes");
-        foreach (var note in outcome.Notes)
-            json.WriteStringValue(note);
-        json.WriteEndArray();
-        var causes = outcome.Comparison?.Causes ?? [];
+        json.WriteTexts("notes", outcome.Notes);
         json.WriteStartArray("causes");
-        foreach (var cause in causes)
+        foreach (var cause in outcome.Comparison?.Causes ?? [])
             WriteCause(json, cause);
         json.WriteEndArray();
         json.WriteStartArray("cells");
@@ -81,10 +68,7 @@ internal static class CheckJson
         foreach (var (name, count) in cell.PassedOver)
             json.WriteNumber(name, count);
         json.WriteEndObject();
-        json.WriteStartArray("causes");
-        foreach (var cause in cell.Causes)
-            json.WriteStringValue(cause.Text);
-        json.WriteEndArray();
+        json.WriteTexts("causes", cell.Causes.Select(cause => cause.Text));
         json.WriteEndObject();
     }
 

@@ -68,7 +68,7 @@ internal sealed class NotebookCheck(Tolerance tolerance)
         var notes = new List<string>(run.Code is ExitCode.Stopped or ExitCode.BadData ? run.Problems : []);
         if (stored.Cells.Any(cell => cell.Kind == CellKind.Code) && stored.Cells.All(cell => cell.Outputs.Count == 0))
             notes.Add("No outputs are stored in it. Store those of this rerun with --update.");
-        if (stored.Cells.Any(cell => cell.Tags.Contains("injected-parameters")) && !rerun.Cells.Any(cell => cell.Tags.Contains("injected-parameters")))
+        if (stored.Cells.Any(cell => cell.IsInjected) && !rerun.Cells.Any(cell => cell.IsInjected))
             notes.Add("It was run with parameters of its own, in a cell tagged 'injected-parameters'; this rerun is with the defaults. Give the same values with --set to compare like with like.");
         return notes;
     }

@@ -6,7 +6,7 @@ namespace ComputeThesis.Tool;
 internal static class StoredNotebook
 {
     /// <summary>Rewrites the stored notebook, whole or not at all, unless it holds all that already; says why where it will not.</summary>
-    public static async Task<CheckOutcome> UpdateAsync(CheckOutcome outcome)
+    public static CheckOutcome Update(CheckOutcome outcome)
     {
         if (outcome.Comparison is not { } comparison || outcome.Published is not { } published)
             return outcome;
@@ -17,11 +17,7 @@ internal static class StoredNotebook
             return outcome with { Code = ExitCode.Ok };
         try
         {
-            await NewFile.WriteAsync(Path.GetFullPath(outcome.Run.File.Path), async stream =>
-            {
-                await using var writer = new StreamWriter(stream, leaveOpen: true);
-                await writer.WriteAsync(text);
-            });
+            NewFile.Write(outcome.Run.File.Path, text);
             return outcome with { IsUpdated = true, Code = ExitCode.Ok };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

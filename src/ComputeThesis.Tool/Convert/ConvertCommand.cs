@@ -39,32 +39,31 @@ internal static class ConvertCommand
     private static ExitCode Run(string input, string? output, string? to, bool force)
     {
         if (Target(input, output, to, out var problem) is not { } target)
-            return Say(problem, ExitCode.Usage);
+            return CommandEnding.Say(problem, ExitCode.Usage);
         if (!File.Exists(input))
-            return Say($"{input}: there is no such file. Check the name; it is looked up from {Environment.CurrentDirectory}.", ExitCode.Usage);
+            return CommandEnding.Say($"{input}: there is no such file. Check the name; it is looked up from {Environment.CurrentDirectory}.", ExitCode.Usage);
         if (Notebooks.Notebook.FormatOf(input) is null)
-            return Say($"{input}: this is no notebook; one ends in .ipynb, .dib or .cs.", ExitCode.Usage);
+            return CommandEnding.Say($"{input}: this is no notebook; one ends in .ipynb, .dib or .cs.", ExitCode.Usage);
         if (Path.GetFullPath(input) == Path.GetFullPath(target.Path))
-            return Say($"{input} would be written over itself. Name another file, or another format with --to.", ExitCode.Usage);
+            return CommandEnding.Say($"{input} would be written over itself. Name another file, or another format with --to.", ExitCode.Usage);
         try
         {
             var notebook = Notebooks.Notebook.Load(input);
-            var own = OwnPackage.Create();
-            var text = notebook.ToText(target.Format, new Dictionary<string, string> { [own.Id] = own.Version });
+            var text = notebook.ToText(target.Format, OwnPackage.Versions);
             if (!WrittenFile.Write(target.Path, text.Text, force))
-                return Say($"{target.Path}: there is such a file already. Name another, or write over it with --force.", ExitCode.Usage);
+                return CommandEnding.Say($"{target.Path}: there is such a file already. Name another, or write over it with --force.", ExitCode.Usage);
             foreach (var line in LeftBehind(notebook, input).Concat(text.Notes.Select(note => $"{target.Path}: {note}")))
-                Console.Error.WriteLine(line.ReplaceLineEndings(" "));
+                CommandEnding.Say(line);
             Console.Out.WriteLine(FileName.Shown(Path.GetFullPath(target.Path)));
             return ExitCode.Ok;
         }
         catch (NotebookFormatException e)
         {
-            return Say(e.Message, ExitCode.BadData);
+            return CommandEnding.Say(e.Message, ExitCode.BadData);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Say($"{e.Message.TrimEnd('.')}. Check the names, and that you may read the one and write the other.", ExitCode.Usage);
+            return CommandEnding.Say($"{e.Message.TrimEnd('.')}. Check the names, and that you may read the one and write the other.", ExitCode.Usage);
         }
     }
 
@@ -87,11 +86,5 @@ internal static class ConvertCommand
         else
             return (output, format);
         return null;
-    }
-
-    private static ExitCode Say(string problem, ExitCode code)
-    {
-        Console.Error.WriteLine(problem.ReplaceLineEndings(" "));
-        return code;
     }
 }

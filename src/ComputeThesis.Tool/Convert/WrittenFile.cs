@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComputeThesis.Tool;
 
 /// <summary>A text file that a command makes for its user, who may have one of that name already.</summary>
@@ -10,18 +8,7 @@ internal static class WrittenFile
     {
         if (!overwrite && (File.Exists(path) || Directory.Exists(path)))
             return false;
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var unfinished = $"{full}.{Environment.ProcessId}.part";
-        try
-        {
-            File.WriteAllText(unfinished, text, new UTF8Encoding(false));
-            File.Move(unfinished, full, overwrite);
-            return true;
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        NewFile.Write(path, text, overwrite);
+        return true;
     }
 }

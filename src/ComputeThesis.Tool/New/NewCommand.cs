@@ -29,13 +29,12 @@ internal static class NewCommand
     private static ExitCode Run(string name)
     {
         if (PathOf(name, out var problem) is not { } path)
-            return Say(problem);
+            return CommandEnding.Say(problem, ExitCode.Usage);
         try
         {
-            var own = OwnPackage.Create();
-            var text = NewNotebook.For(path).ToText(Notebooks.Notebook.FormatOf(path)!.Value, new Dictionary<string, string> { [own.Id] = own.Version });
+            var text = NewNotebook.For(path).ToText(Notebooks.Notebook.FormatOf(path)!.Value, OwnPackage.Versions);
             if (!WrittenFile.Write(path, text.Text, overwrite: false))
-                return Say($"{path}: there is such a file already. Choose another name.");
+                return CommandEnding.Say($"{path}: there is such a file already. Choose another name.", ExitCode.Usage);
             Console.Out.WriteLine(FileName.Shown(Path.GetFullPath(path)));
             Console.Error.WriteLine(Notebooks.Notebook.FormatOf(path) == NotebookFormat.Cs
                 ? $"Next: dotnet run \"{path}\", or thesis convert \"{path}\" --to ipynb"
@@ -44,7 +43,7 @@ internal static class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Say($"{e.Message.TrimEnd('.')}. Check the name, and that you may write there.");
+            return CommandEnding.Say($"{e.Message.TrimEnd('.')}. Check the name, and that you may write there.", ExitCode.Usage);
         }
     }
 
@@ -59,11 +58,5 @@ internal static class NewCommand
             return null;
         var path = Notebooks.Notebook.FormatOf(name) is null ? name + ".ipynb" : name;
         return Path.GetDirectoryName(path) is { Length: 0 } && Directory.Exists(Folder) ? Path.Combine(Folder, path) : path;
-    }
-
-    private static ExitCode Say(string problem)
-    {
-        Console.Error.WriteLine(problem.ReplaceLineEndings(" "));
-        return ExitCode.Usage;
     }
 }

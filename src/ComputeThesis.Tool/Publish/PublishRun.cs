@@ -5,8 +5,6 @@ namespace ComputeThesis.Tool;
 /// <summary>Makes a site of notebooks as they are stored, and says what a reader of it would miss.</summary>
 internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
 {
-    private static readonly ProvidedPackage Own = OwnPackage.Create();
-
     private readonly SiteOptions options = options with { PlotlyScript = FigureScript.Open, Table = PublishedTables.Find, Script = Script };
 
     /// <param name="files">The notebooks.</param>
@@ -15,12 +13,12 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
     public async Task<ExitCode> RunAsync(IReadOnlyList<NotebookFile> files, bool stampsNotebooks, CancellationToken stop)
     {
         if (files.FirstOrDefault(file => folder.Holds(file.Path) && !folder.HasMade(file.Path)) is { } inside)
-            return Say($"{FileName.Shown(Path.GetFullPath(inside.Path))} lies in {FileName.Shown(folder.Path)}, where the site goes, and would be lost among its files. Choose another folder with --out.", ExitCode.Usage);
+            return CommandEnding.Say($"{FileName.Shown(Path.GetFullPath(inside.Path))} lies in {FileName.Shown(folder.Path)}, where the site goes, and would be lost among its files. Choose another folder with --out.", ExitCode.Usage);
         // A site in the folder of its notebooks holds copies of them.
         var ordered = files.Where(file => !folder.Holds(file.Path)).Order(ReadingOrder.Comparer).ToList();
         if (ordered.Count == 0)
-            return Say($"Every notebook named is one that the site in {FileName.Shown(folder.Path)} hands out. Name the notebooks it is made from.", ExitCode.Usage);
-        var pictures = new BrowserPictures(Say);
+            return CommandEnding.Say($"Every notebook named is one that the site in {FileName.Shown(folder.Path)} hands out. Name the notebooks it is made from.", ExitCode.Usage);
+        var pictures = new BrowserPictures(CommandEnding.Say);
         var notebooks = new List<SiteNotebook>();
         foreach (var file in ordered)
         {
@@ -30,12 +28,12 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
                 var notebook = Notebooks.Notebook.Load(file.Path);
                 var stamped = Stamp.On(notebook, pictures.Pictures, Earlier(file), out var stamp);
                 if (stamp.Drawn > 0)
-                    Say($"{file.Path}: drew {stamp.Drawn} {(stamp.Drawn == 1 ? "picture" : "pictures")}");
+                    CommandEnding.Say($"{file.Path}: drew {stamp.Drawn} {(stamp.Drawn == 1 ? "picture" : "pictures")}");
                 notebooks.Add(new(file.Name, notebook) { Folder = FolderOf(file), Download = stamped });
             }
             catch (NotebookFormatException problem)
             {
-                return Say($"{problem.Message} Nothing was written.", ExitCode.BadData);
+                return CommandEnding.Say($"{problem.Message} Nothing was written.", ExitCode.BadData);
             }
         }
 
@@ -51,19 +49,19 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
         }
         catch (NotebookFormatException problem)
         {
-            return Say($"{problem.Message} Nothing was written.", ExitCode.BadData);
+            return CommandEnding.Say($"{problem.Message} Nothing was written.", ExitCode.BadData);
         }
 
         if (folder.Problem(site) is { } taken)
-            return Say(taken, ExitCode.Usage);
+            return CommandEnding.Say(taken, ExitCode.Usage);
         foreach (var notice in site.Notices)
-            Say(notice);
+            CommandEnding.Say(notice);
         if (site.IsStale)
-            Say("A site shows notebooks as they are stored: 'thesis run' gives them new outputs, 'thesis check' says whether those they have still hold.");
+            CommandEnding.Say("A site shows notebooks as they are stored: 'thesis run' gives them new outputs, 'thesis check' says whether those they have still hold.");
         await folder.WriteAsync(site, stop);
         // Not deleted: somebody may have an address of it.
         if (folder.LeftFrom(site) is { Count: > 0 } left)
-            Say($"Of an earlier site, and no longer in this one: {string.Join(", ", left.Select(FileName.Shown))}. Delete {(left.Count == 1 ? "it" : "them")} where nobody needs {(left.Count == 1 ? "it" : "them")}.");
+            CommandEnding.Say($"Of an earlier site, and no longer in this one: {string.Join(", ", left.Select(FileName.Shown))}. Delete {(left.Count == 1 ? "it" : "them")} where nobody needs {(left.Count == 1 ? "it" : "them")}.");
         if (stampsNotebooks)
             await StampAsync(files, notebooks);
         foreach (var file in site.Files)
@@ -77,8 +75,8 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
         {
             if (Path.GetExtension(file.Path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase) && notebook.Download!.ToString() is var text && text != await File.ReadAllTextAsync(file.Path))
             {
-                await NewFile.WriteAsync(file.Path, stream => stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text)).AsTask());
-                Say($"{file.Path}: its pictures are stamped in");
+                NewFile.Write(file.Path, text);
+                CommandEnding.Say($"{file.Path}: its pictures are stamped in");
             }
         }
     }
@@ -89,14 +87,14 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
         try
         {
             // That a program holds no outputs goes without saying.
-            var script = notebook.WithCells([.. notebook.Cells.Select(cell => cell with { Outputs = [] })]).ToText(NotebookFormat.Cs, new Dictionary<string, string> { [Own.Id] = Own.Version });
+            var script = notebook.WithCells([.. notebook.Cells.Select(cell => cell with { Outputs = [] })]).ToText(NotebookFormat.Cs, OwnPackage.Versions);
             foreach (var note in script.Notes)
-                Say($"{notebook.Name}, to download as .cs: {note}");
+                CommandEnding.Say($"{notebook.Name}, to download as .cs: {note}");
             return script.Text;
         }
         catch (NotebookFormatException problem)
         {
-            Say($"{problem.Message} The site goes without its .cs.");
+            CommandEnding.Say($"{problem.Message} The site goes without its .cs.");
             return null;
         }
     }
@@ -121,13 +119,5 @@ internal sealed class PublishRun(SiteFolder folder, SiteOptions options)
         foreach (var _ in file.Name.Where(c => c is '/' or '\\'))
             folder = Path.GetDirectoryName(folder)!;
         return folder;
-    }
-
-    private static void Say(string text) => Console.Error.WriteLine(text.ReplaceLineEndings(" "));
-
-    private static ExitCode Say(string text, ExitCode code)
-    {
-        Say(text);
-        return code;
     }
 }

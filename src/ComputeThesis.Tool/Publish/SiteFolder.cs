@@ -8,7 +8,7 @@ internal sealed class SiteFolder(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Whether a file lies in it.</summary>
-    public bool Holds(string file) => System.IO.Path.GetFullPath(file).StartsWith(Path.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool Holds(string file) => FileName.LiesIn(file, Path);
 
     /// <summary>Where a file of the site goes.</summary>
     public string PathOf(SiteFile file) => PathOf(file.Path);
@@ -46,7 +46,6 @@ internal sealed class SiteFolder(string path)
             var target = PathOf(file);
             if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Content.Span))
                 continue;
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             await NewFile.WriteAsync(target, stream => stream.WriteAsync(file.Content, stop).AsTask());
         }
     }

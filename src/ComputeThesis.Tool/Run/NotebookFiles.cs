@@ -48,7 +48,7 @@ internal static class NotebookFiles
 
     private static bool IsIn(string file, string folder, string? results) =>
         results is not null && Path.GetFullPath(folder) is var named && named != results && results.StartsWith(named, StringComparison.Ordinal)
-        && Path.GetFullPath(file).StartsWith(results + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        && FileName.LiesIn(file, results);
 
     private static bool IsNotebook(string path) => Path.GetExtension(path).ToLowerInvariant() is ".ipynb" or ".dib";
 

@@ -16,7 +16,7 @@ internal static class NotebookRuns
     /// <param name="page">Where the web page of a notebook goes; null for no pages.</param>
     /// <returns>How they ended, in the order of the files; one that never began is stopped and has no text.</returns>
     public static async Task<IReadOnlyList<NotebookOutcome>> RunAsync(
-        IReadOnlyList<NotebookFile> files, RunChoices choices, RunTalk talk, Func<NotebookOutcome, Task> concluded, CancellationToken stop, Func<NotebookFile, string>? page = null)
+        IReadOnlyList<NotebookFile> files, RunChoices choices, RunTalk talk, Action<NotebookOutcome> concluded, CancellationToken stop, Func<NotebookFile, string>? page = null)
     {
         if (ParameterChoice.Problems(files, choices.Parameters) is { Count: > 0 } problems)
         {
@@ -36,7 +36,7 @@ internal static class NotebookRuns
             try
             {
                 talk.Conclude(outcome, choices.Verbose);
-                await concluded(outcome);
+                concluded(outcome);
             }
             finally
             {

@@ -21,13 +21,18 @@ internal static class OwnPackage
     /// <summary>More would make the record of a run longer than its outputs.</summary>
     private const int MostMarks = 1000;
 
+    private const string Id = "ComputeThesis";
+
+    /// <summary>Which version a notebook gets that is made a program.</summary>
+    public static IReadOnlyDictionary<string, string> Versions => new Dictionary<string, string> { [Id] = Version };
+
     // The tool and the library are built and numbered as one.
     private static string Version { get; } = typeof(OwnPackage).Assembly.GetName().Version!.ToString(3);
 
     public static ProvidedPackage Create()
     {
         using var script = new StreamReader(typeof(OwnPackage).Assembly.GetManifestResourceStream("extension.dib")!);
-        return new("ComputeThesis", Version, Assemblies, script.ReadToEnd()) { Used = Use, Pure = ["ComputeThesis", "Deedle"], Impure = Impure, Reads = ["COMPUTETHESIS_AS_OF"] };
+        return new(Id, Version, Assemblies, script.ReadToEnd()) { Used = Use, Pure = ["ComputeThesis", "Deedle"], Impure = Impure, Reads = [AsOfVariable.Name] };
     }
 
     private static PackageUse Use() => new([.. DataPackage.TablesRead.Select(Record)], EventStudyDesign.ConstantMean().Seed.ToString(CultureInfo.InvariantCulture))

@@ -12,21 +12,12 @@ internal static class PageFile
     {
         try
         {
-            Write(text, path);
+            NewFile.Write(path, text);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
-    }
-
-    /// <summary>Writes the page, whole or not at all.</summary>
-    public static void Write(string text, string path)
-    {
-        var unfinished = $"{path}.{Environment.ProcessId}.part";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, path, overwrite: true);
     }
 }

@@ -8,9 +8,6 @@ internal sealed record RunChoices
 {
     private const int LongestDay = 86_400;
 
-    /// <summary>The environment variable by which the library is told the day.</summary>
-    private const string AsOfVariable = "COMPUTETHESIS_AS_OF";
-
     private static readonly Option<string[]> SetOption = new("--set")
     {
         Description = "A value for a parameter, in the place of its default: --set provider=AWS, --set note= for an empty text. May be repeated. A parameter is declared in a cell tagged 'parameters'; each notebook takes those that it declares, and a name that none declares is refused.",
@@ -129,7 +126,7 @@ internal sealed record RunChoices
         Name = file.Path, Text = text, Folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!, Title = file.Name, Page = page, Cache = UseCache ? KeptRuns.Folder : null,
         CellTimeout = CellTimeout, NotebookTimeout = NotebookTimeout == Timeout.InfiniteTimeSpan ? null : NotebookTimeout, KeepGoing = KeepGoing,
         Parameters = ParameterChoice.Declared(notebook, Parameters),
-        Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable] = DayText.Write(day)! } : new Dictionary<string, string>(),
+        Variables = AsOf is { } day ? new Dictionary<string, string> { [AsOfVariable.Name] = DayText.Write(day)! } : new Dictionary<string, string>(),
     };
 
     private static Option<double> Seconds(string name)

@@ -37,7 +37,7 @@ internal static class RunCommand
 
             var choices = RunChoices.Of(arguments);
             var written = new RunFiles(folder, RunReports.TakeStdout(choices) ? TextWriter.Null : Console.Out, talk);
-            var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.WriteAsync, stop, written.PageOf);
+            var outcomes = await NotebookRuns.RunAsync(files, choices, talk, written.Write, stop, written.PageOf);
             var isReported = await RunReports.WriteAsync(choices, outcomes, written.Of, talk);
             var code = NotebookRuns.CodeOf(outcomes);
             return (int)(code == ExitCode.Ok && !(isReported && written.IsWhole) ? ExitCode.Usage : code);

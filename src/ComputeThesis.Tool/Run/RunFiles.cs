@@ -14,7 +14,7 @@ internal sealed class RunFiles(string folder, TextWriter names, RunTalk talk)
     public bool IsWhole { get; private set; } = true;
 
     /// <summary>Writes what the notebook gave, also when it failed on the way.</summary>
-    public async Task WriteAsync(NotebookOutcome outcome)
+    public void Write(NotebookOutcome outcome)
     {
         if (outcome.Text is not { } text)
             return;
@@ -22,15 +22,10 @@ internal sealed class RunFiles(string folder, TextWriter names, RunTalk talk)
         var page = PageOf(outcome.File);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await NewFile.WriteAsync(copy, async stream =>
-            {
-                await using var writer = new StreamWriter(stream, leaveOpen: true);
-                await writer.WriteAsync(text);
-            });
+            NewFile.Write(copy, text);
             // A worker that died has written none.
             if (outcome.Page is null)
-                PageFile.Write(PageFile.TextOf(outcome.Executed!, outcome.File.Name), page);
+                NewFile.Write(page, PageFile.TextOf(outcome.Executed!, outcome.File.Name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

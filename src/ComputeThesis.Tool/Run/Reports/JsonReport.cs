@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComputeThesis.Notebooks;
 
@@ -10,23 +9,16 @@ internal static class JsonReport
     /// <summary>Raised when a reader of the former form would no longer understand it; a new key alone raises nothing.</summary>
     private const int Schema = 1;
 
-    public static void Write(Stream stream, RunChoices choices, IReadOnlyList<NotebookOutcome> outcomes, Func<NotebookOutcome, IReadOnlyList<string>> written)
-    {
-        using var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteNumber("schema", Schema);
-        json.WriteString("tool", RunFacts.Tool);
-        json.WriteNumber("exit_code", (int)NotebookRuns.CodeOf(outcomes));
-        json.WriteString("as_of", DayText.Write(choices.AsOf));
-        Words(json, "set", choices.Parameters);
-        json.WriteStartArray("notebooks");
-        foreach (var outcome in outcomes)
-            WriteNotebook(json, outcome, written(outcome));
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        stream.WriteByte((byte)'\n');
-    }
+    public static void Write(Stream stream, RunChoices choices, IReadOnlyList<NotebookOutcome> outcomes, Func<NotebookOutcome, IReadOnlyList<string>> written) =>
+        ReportText.Write(stream, Schema, NotebookRuns.CodeOf(outcomes), json =>
+        {
+            json.WriteString("as_of", DayText.Write(choices.AsOf));
+            Words(json, "set", choices.Parameters);
+            json.WriteStartArray("notebooks");
+            foreach (var outcome in outcomes)
+                WriteNotebook(json, outcome, written(outcome));
+            json.WriteEndArray();
+        });
 
     private static void WriteNotebook(Utf8JsonWriter json, NotebookOutcome outcome, IReadOnlyList<string> written)
     {
@@ -34,11 +26,11 @@ internal static class JsonReport
         json.WriteString("file", outcome.File.Path);
         json.WriteString("status", outcome.Code switch { ExitCode.Ok => "ok", ExitCode.Stopped => "stopped", ExitCode.BadData => "bad_data", ExitCode.Usage => "refused", _ => "failed" });
         json.WriteNumber("exit_code", (int)outcome.Code);
-        json.WriteNumber("elapsed_seconds", Seconds(outcome.Elapsed));
+        json.WriteSeconds(outcome.Elapsed);
         json.WriteBoolean("from_cache", outcome.FromCache);
         json.WriteString("not_kept", outcome.NotKept);
-        Texts(json, "problems", outcome.Problems);
-        Texts(json, "written", [.. written.Select(FileName.Shown)]);
+        json.WriteTexts("problems", outcome.Problems);
+        json.WriteTexts("written", [.. written.Select(FileName.Shown)]);
         json.WriteStartArray("cells");
         foreach (var cell in ReportedCell.Of(outcome))
             WriteCell(json, cell);
@@ -63,7 +55,7 @@ internal static class JsonReport
             CellStatus.Skipped => "skipped",
             _ => "not_run",
         });
-        json.WriteNumber("elapsed_seconds", Seconds(cell.Outcome.Elapsed));
+        json.WriteSeconds(cell.Outcome.Elapsed);
         if (cell.Outcome.Error is { } error)
         {
             json.WriteStartObject("error");
@@ -71,7 +63,7 @@ internal static class JsonReport
             json.WriteString("message", error.Message);
             json.WriteNumber("line", error.Line);
             json.WriteNumber("column", error.Column);
-            Texts(json, "traceback", cell.Traceback);
+            json.WriteTexts("traceback", cell.Traceback);
             json.WriteEndObject();
         }
 
@@ -111,14 +103,4 @@ internal static class JsonReport
             json.WriteString(key, value);
         json.WriteEndObject();
     }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

@@ -38,9 +38,7 @@ internal static class RunReports
                 return true;
             }
 
-            var full = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            await NewFile.WriteAsync(full, text.CopyToAsync);
+            await NewFile.WriteAsync(path, text.CopyToAsync);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -5,8 +5,6 @@ namespace ComputeThesis.Tool;
 /// <summary>What is known of a run from outside: enough to hand over what was done, should the process that runs it die.</summary>
 internal sealed class NotebookSoFar(Notebooks.Notebook notebook)
 {
-    private const string Injected = "injected-parameters";
-
     private readonly SortedDictionary<int, (CellReport Report, string Shown)> finished = [];
 
     /// <summary>The cell that runs, or the one that ran last; null before the first.</summary>
@@ -28,7 +26,7 @@ internal sealed class NotebookSoFar(Notebooks.Notebook notebook)
             // Read only now, for hardly any process dies.
             var cell = Notebooks.Notebook.Parse(shown, "cell.ipynb").Cells[0];
             // The run puts in a cell of its own where parameters are set.
-            if (cell.Tags.Contains(Injected) && !cells[i].Tags.Contains(Injected))
+            if (cell.IsInjected && !cells[i].IsInjected)
                 cells.Insert(i, cell);
             else
                 cells[i] = cell;

@@ -3,7 +3,7 @@ namespace ComputeThesis;
 /// <summary>The environment variable that caps every package of a process, whatever opens it: a notebook host, a script, the tool.</summary>
 internal static class AsOfVariable
 {
-    private const string Name = "COMPUTETHESIS_AS_OF";
+    public const string Name = "COMPUTETHESIS_AS_OF";
 
     /// <summary>The day it names; null where it is not set.</summary>
     /// <exception cref="DataFormatException">It holds something else than a day.</exception>
