@@ -24,6 +24,8 @@ public class FloorTests
         ["Records"] = ["Documents"],
         ["Packages"] = ["Documents", "Cells", "Records"],
         ["Running"] = ["Documents", "Cells", "Packages", "Records"],
+        ["Completing"] = ["Documents", "Cells", "Packages", "Running"],
+        ["Kernels"] = ["Documents", "Cells", "Packages", "Running", "Completing", "Records"],
         ["Caching"] = ["Documents", "Cells", "Packages", "Records", "Running"],
         ["Comparing"] = ["Documents", "Records"],
         ["Html"] = ["Documents"],
