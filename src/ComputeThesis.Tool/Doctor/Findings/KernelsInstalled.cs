@@ -1,0 +1,20 @@
+namespace ComputeThesis.Tool;
+
+/// <summary>Our kernels, as the frontends of Jupyter find them.</summary>
+internal sealed record KernelsInstalled(IReadOnlyList<KernelSpec> Ours)
+{
+    public const string Install = "thesis kernel install";
+
+    public static KernelsInstalled Find() =>
+        new([.. KernelSpec.On(JupyterFolders.Here).DistinctBy(kernel => kernel.Name).Where(kernel => kernel.IsOurs)]);
+
+    /// <summary>The kernel that a reader chooses: one that starts where there is one.</summary>
+    public KernelSpec? First => Ours.FirstOrDefault(kernel => ProblemOf(kernel) is null) ?? (Ours.Count > 0 ? Ours[0] : null);
+
+    /// <summary>Why a kernel will not start, or null.</summary>
+    public static string? ProblemOf(KernelSpec kernel) => kernel.Problem ?? (kernel.Missing is { } missing ? $"It starts {missing}, which is gone." : null);
+
+    public IEnumerable<Finding> Findings() => Ours.Select(kernel => ProblemOf(kernel) is { } problem
+        ? new Finding("our kernel", Standing.Broken, $"{kernel.File}: {problem}", Install)
+        : new Finding("our kernel", Standing.Well, $"{kernel.Name}, {(kernel.Version == RunFacts.Tool ? "of this version" : $"written by version {kernel.Version}; this is {RunFacts.Tool}")} ({kernel.Folder})"));
+}
