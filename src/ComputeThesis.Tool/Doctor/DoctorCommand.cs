@@ -31,8 +31,8 @@ internal static class DoctorCommand
     private static async Task<ExitCode> RunAsync(Machine machine, bool json, CancellationToken stop)
     {
         var found = await WhileShown(() => Examination.OfAsync(machine, stop));
-        var (installed, hosts) = (found.Installed, HostFindings.Of(found));
-        var code = installed.Concat(hosts).Any(finding => finding.Standing == Standing.Broken) ? ExitCode.BadData : ExitCode.Ok;
+        var (installed, hosts) = (found.Installed, HostDiagnoses.Of(found));
+        var code = installed.Concat(hosts).Any(diagnosis => diagnosis.Standing == Standing.Broken) ? ExitCode.BadData : ExitCode.Ok;
         if (json)
             DoctorJson.Write(Console.Out, code, installed, hosts);
         else

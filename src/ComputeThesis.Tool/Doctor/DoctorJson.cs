@@ -9,7 +9,7 @@ internal static class DoctorJson
     /// <summary>Raised when a reader of the former form would no longer understand it; a new key alone raises nothing.</summary>
     private const int Schema = 1;
 
-    public static void Write(TextWriter writer, ExitCode code, IReadOnlyList<Finding> installed, IReadOnlyList<Finding> hosts)
+    public static void Write(TextWriter writer, ExitCode code, IReadOnlyList<Diagnosis> installed, IReadOnlyList<Diagnosis> hosts)
     {
         using var text = new MemoryStream();
         ReportText.Write(text, Schema, code, json =>
@@ -20,16 +20,16 @@ internal static class DoctorJson
         writer.Write(Encoding.UTF8.GetString(text.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Diagnosis> diagnoses)
     {
         json.WriteStartArray(name);
-        foreach (var finding in findings)
+        foreach (var diagnosis in diagnoses)
         {
             json.WriteStartObject();
-            json.WriteString("name", finding.Name);
-            json.WriteString("standing", finding.Standing switch { Standing.Well => "well", Standing.OneStep => "one_step", Standing.Broken => "broken", _ => "absent" });
-            json.WriteString("text", finding.Text);
-            json.WriteString("cure", finding.Cure);
+            json.WriteString("name", diagnosis.Name);
+            json.WriteString("standing", diagnosis.Standing switch { Standing.Well => "well", Standing.OneStep => "one_step", Standing.Broken => "broken", _ => "absent" });
+            json.WriteString("text", diagnosis.Text);
+            json.WriteString("cure", diagnosis.Cure);
             json.WriteEndObject();
         }
 

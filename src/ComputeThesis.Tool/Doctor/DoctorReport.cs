@@ -5,56 +5,66 @@ namespace ComputeThesis.Tool;
 /// <summary>What the doctor found, for a reader: a word says how it stands, and colour only repeats it.</summary>
 internal static class DoctorReport
 {
-    private const string Installed = "Installed";
-    private const string Hosts = "What works";
+    private const string Cure = "cure: ";
+    private const int WordWidth = 6;
+    private const int Narrowest = 30;
 
-    public static void Write(IReadOnlyList<Finding> installed, IReadOnlyList<Finding> hosts)
+    public static void Write(IReadOnlyList<Diagnosis> installed, IReadOnlyList<Diagnosis> hosts)
     {
         if (Console.IsOutputRedirected)
             WriteText(Console.Out, installed, hosts);
         else
-            WriteTables(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) }), installed, hosts);
+            WriteTo(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) }), installed, hosts);
     }
 
-    /// <summary>A line is a finding, for files and other programs; a cure stands on a line of its own.</summary>
-    public static void WriteText(TextWriter writer, IReadOnlyList<Finding> installed, IReadOnlyList<Finding> hosts)
+    /// <summary>Lines for files and other programs: one for a diagnosis, one for its cure.</summary>
+    public static void WriteText(TextWriter writer, IReadOnlyList<Diagnosis> installed, IReadOnlyList<Diagnosis> hosts) =>
+        Write((text, _) => writer.Write(text), int.MaxValue, installed, hosts);
+
+    /// <summary>Lines as wide as a terminal.</summary>
+    public static void WriteTo(IAnsiConsole console, IReadOnlyList<Diagnosis> installed, IReadOnlyList<Diagnosis> hosts) =>
+        Write((text, style) => console.Write(new Text(text, style)), console.Profile.Width, installed, hosts);
+
+    private static void Write(Action<string, Style?> write, int width, IReadOnlyList<Diagnosis> installed, IReadOnlyList<Diagnosis> hosts)
     {
-        var width = installed.Concat(hosts).Max(finding => finding.Name.Length);
-        foreach (var (title, findings) in ((string, IReadOnlyList<Finding>)[])[(Installed, installed), (Hosts, hosts)])
+        var nameWidth = installed.Concat(hosts).Max(diagnosis => diagnosis.Name.Length);
+        var column = 2 + WordWidth + 2 + nameWidth + 2;
+        foreach (var (title, diagnoses) in ((string, IReadOnlyList<Diagnosis>)[])[("Installed", installed), ("What works", hosts)])
         {
-            writer.WriteLine(title);
-            foreach (var finding in findings)
+            write($"{(diagnoses == hosts ? "\n" : "")}{title}\n", new(decoration: Decoration.Bold));
+            foreach (var diagnosis in diagnoses)
             {
-                writer.WriteLine($"  {Word(finding, findings == hosts),-6}  {finding.Name.PadRight(width)}  {finding.Text.ReplaceLineEndings(" ")}");
-                if (finding.Cure is { } cure)
-                    writer.WriteLine($"  {"",-6}  {"".PadRight(width)}  cure: {cure}");
+                write("  ", null);
+                write(Word(diagnosis, diagnoses == hosts).PadRight(WordWidth), new(ColorOf(diagnosis.Standing)));
+                write($"  {diagnosis.Name.PadRight(nameWidth)}  {string.Join("\n" + new string(' ', column), Wrapped(diagnosis.Text.ReplaceLineEndings(" "), Math.Max(Narrowest, width - column)))}\n", null);
+                if (diagnosis.Cure is not { } cure)
+                    continue;
+                // A command that is broken in two is not copied in one; it begins further left where that keeps it whole.
+                write(new string(' ', column + Cure.Length + cure.Length <= width ? column : WordWidth + 4) + Cure, null);
+                write(cure + "\n", new(Color.Aqua));
             }
         }
     }
 
-    /// <summary>Tables as wide as the terminal.</summary>
-    public static void WriteTables(IAnsiConsole console, IReadOnlyList<Finding> installed, IReadOnlyList<Finding> hosts)
+    private static IEnumerable<string> Wrapped(string text, int width)
     {
-        var width = installed.Concat(hosts).Max(finding => finding.Name.Length);
-        foreach (var (title, findings) in ((string, IReadOnlyList<Finding>)[])[(Installed, installed), (Hosts, hosts)])
+        var line = "";
+        // A path may be wider than the column.
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => word.Chunk(width)).Select(part => new string(part)))
         {
-            console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
-            var table = new Spectre.Console.Table { Border = TableBorder.None, ShowHeaders = false };
-            table.AddColumn(new TableColumn("") { NoWrap = true, Padding = new(2, 0, 2, 0) });
-            table.AddColumn(new TableColumn("") { NoWrap = true, Width = width, Padding = new(0, 0, 2, 0) });
-            table.AddColumn(new TableColumn("") { Padding = new(0, 0, 0, 0) });
-            foreach (var finding in findings)
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
-                table.AddRow(new Text(Word(finding, findings == hosts), new Style(ColorOf(finding.Standing))), new Text(finding.Name), new Text(finding.Text.ReplaceLineEndings(" ")));
-                if (finding.Cure is { } cure)
-                    table.AddRow(new Text(""), new Text(""), new Paragraph().Append("cure: ").Append(cure, new Style(Color.Aqua)));
+                yield return line;
+                line = "";
             }
 
-            console.Write(table);
+            line += line.Length > 0 ? " " + word : word;
         }
+
+        yield return line;
     }
 
-    private static string Word(Finding finding, bool isHost) => finding.Standing switch
+    private static string Word(Diagnosis diagnosis, bool isHost) => diagnosis.Standing switch
     {
         Standing.Well => isHost ? "works" : "here",
         Standing.OneStep => "to do",

@@ -3,7 +3,7 @@ namespace ComputeThesis.Tool;
 /// <summary>The browser that draws pictures.</summary>
 internal static class BrowserInstalled
 {
-    public static Finding Find(Machine machine)
+    public static Diagnosis Find(Machine machine)
     {
         const string Name = "browser";
         try

@@ -24,7 +24,7 @@ internal sealed partial record DotnetInstalled(string? Program, IReadOnlyList<Ve
         return new(program, Versions(answers[0], ""), Versions(answers[1], Runtime), problem);
     }
 
-    public IEnumerable<Finding> Findings()
+    public IEnumerable<Diagnosis> Diagnoses()
     {
         if (Problem is not null)
         {

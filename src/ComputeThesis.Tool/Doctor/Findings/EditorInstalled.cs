@@ -34,7 +34,7 @@ internal sealed partial record EditorInstalled(string Command, string? Version, 
     /// <summary>The version of an extension, or null where it is not installed.</summary>
     public string? this[string extension] => Extensions.GetValueOrDefault(extension);
 
-    public IEnumerable<Finding> Findings()
+    public IEnumerable<Diagnosis> Diagnoses()
     {
         var name = Editions.First(edition => edition.Command == Command).Name;
         if (Problem is not null)

@@ -13,7 +13,7 @@ internal sealed record InteractiveInstalled(IReadOnlyList<DotnetTool> Tools, IRe
     /// <summary>Whether frames and charts die in it for its FSharp.Core.</summary>
     public static bool Clashes(DotnetTool tool) => FSharpCore.VersionOf(FSharpOf(tool)) is { } version && version < FSharpCore.Needed;
 
-    public IEnumerable<Finding> Findings()
+    public IEnumerable<Diagnosis> Diagnoses()
     {
         foreach (var tool in Tools)
             yield return new(".NET Interactive", Standing.Well, $"{tool.Version} for {tool.Framework}, with FSharp.Core {FSharpCore.VersionOf(FSharpOf(tool))?.ToString(2) ?? "that is not readable"} ({tool.Folder})");

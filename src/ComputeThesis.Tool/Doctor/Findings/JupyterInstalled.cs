@@ -25,7 +25,7 @@ internal sealed partial record JupyterInstalled(string? Program, IReadOnlyDictio
             answer.Problem ?? (parts.Count == 0 ? "answered with something else than its versions" : null));
     }
 
-    public IEnumerable<Finding> Findings()
+    public IEnumerable<Diagnosis> Diagnoses()
     {
         const string Name = "Jupyter";
         if (Program is null)

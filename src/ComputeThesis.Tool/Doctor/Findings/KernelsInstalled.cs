@@ -14,7 +14,7 @@ internal sealed record KernelsInstalled(IReadOnlyList<KernelSpec> Ours)
     /// <summary>Why a kernel will not start, or null.</summary>
     public static string? ProblemOf(KernelSpec kernel) => kernel.Problem ?? (kernel.Missing is { } missing ? $"It starts {missing}, which is gone." : null);
 
-    public IEnumerable<Finding> Findings() => Ours.Select(kernel => ProblemOf(kernel) is { } problem
-        ? new Finding("our kernel", Standing.Broken, $"{kernel.File}: {problem}", Install)
-        : new Finding("our kernel", Standing.Well, $"{kernel.Name}, {(kernel.Version == RunFacts.Tool ? "of this version" : $"written by version {kernel.Version}; this is {RunFacts.Tool}")} ({kernel.Folder})"));
+    public IEnumerable<Diagnosis> Diagnoses() => Ours.Select(kernel => ProblemOf(kernel) is { } problem
+        ? new Diagnosis("our kernel", Standing.Broken, $"{kernel.File}: {problem}", Install)
+        : new Diagnosis("our kernel", Standing.Well, $"{kernel.Name}, {(kernel.Version == RunFacts.Tool ? "of this version" : $"written by version {kernel.Version}; this is {RunFacts.Tool}")} ({kernel.Folder})"));
 }

@@ -25,7 +25,7 @@ internal sealed partial record PackageInReach(string? Place, bool HasNetwork, st
         return new(folders.FirstOrDefault(Has), sources.Count > folders.Count, answer.Problem is { } problem ? $"{program} nuget list source {problem}" : null);
     }
 
-    public Finding Finding() => new("package", Place is null ? Problem is null ? Standing.Absent : Standing.Broken : Standing.Well, $"ComputeThesis {RunFacts.Tool} " + (this switch
+    public Diagnosis Diagnose() => new("package", Place is null ? Problem is null ? Standing.Absent : Standing.Broken : Standing.Well, $"ComputeThesis {RunFacts.Tool} " + (this switch
     {
         { Place: { } place } => $"is in {place}",
         { Problem: { } problem } => $"was not looked for: {problem}.",

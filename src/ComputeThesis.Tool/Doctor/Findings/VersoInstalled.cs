@@ -9,5 +9,5 @@ internal sealed record VersoInstalled(IReadOnlyList<DotnetTool> Tools)
 
     public static VersoInstalled Find(Machine machine) => new(DotnetTool.Find(machine, Package));
 
-    public IEnumerable<Finding> Findings() => Tools.Select(tool => new Finding("Verso", Standing.Well, $"{tool.Version} for {tool.Framework} ({tool.Folder})"));
+    public IEnumerable<Diagnosis> Diagnoses() => Tools.Select(tool => new Diagnosis("Verso", Standing.Well, $"{tool.Version} for {tool.Framework} ({tool.Folder})"));
 }

@@ -5,7 +5,7 @@ internal static class EditorHost
 {
     private const string Name = "VS Code";
 
-    public static Finding Of(Examination found)
+    public static Diagnosis Of(Examination found)
     {
         if (found.Editors.Count == 0)
             return new(Name, Standing.Absent, "There is no code or codium in PATH.", HowToInstall.Editor);

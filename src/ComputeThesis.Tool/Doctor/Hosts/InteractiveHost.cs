@@ -7,13 +7,13 @@ internal static class InteractiveHost
 
     private const string Name = ".NET Interactive";
 
-    public static Finding Of(Examination found)
+    public static Diagnosis Of(Examination found)
     {
         var hasPolyglot = found.Editors.Any(editor => editor[EditorInstalled.Polyglot] is not null);
         if (found.Interactive.Tools.Count == 0)
             return found.Interactive.Kernels.Count > 0
                 ? new(Name, Standing.Broken, $"{found.Interactive.Kernels[0].File} starts it, and the tool is not installed.", "dotnet tool install -g Microsoft.dotnet-interactive")
-                : new(Name, Standing.Absent, hasPolyglot ? "The Polyglot extension installs it when it opens its first notebook." : "It is frozen: for C# in Jupyter and VS Code there is our kernel.", hasPolyglot ? null : KernelsInstalled.Install);
+                : new(Name, Standing.Absent, hasPolyglot ? "The Polyglot extension installs it when it opens its first notebook." : "It is frozen: for C# in Jupyter and VS Code there is our kernel.", hasPolyglot || found.Kernels.First is not null ? null : KernelsInstalled.Install);
         if (!found.Dotnet.CanBuild)
             return new(Name, Standing.Broken, $"It restores packages with the .NET {DotnetInstalled.Needed} SDK, and there is none.", HowToInstall.Sdk);
         if (found.Interactive.Tools.FirstOrDefault(tool => tool.Major < DotnetInstalled.Needed) is { } old)
@@ -21,7 +21,7 @@ internal static class InteractiveHost
         return found.Interactive.Tools.FirstOrDefault(InteractiveInstalled.Clashes) is { } clashing ? Clash(clashing, hasPolyglot, found) : PackageHost.Of(Name, "#r \"nuget: ComputeThesis\"", found);
     }
 
-    private static Finding Clash(DotnetTool tool, bool hasPolyglot, Examination found)
+    private static Diagnosis Clash(DotnetTool tool, bool hasPolyglot, Examination found)
     {
         var kernels = found.Interactive.Kernels;
         var cured = kernels.Count > 0 && kernels.All(KernelVariables.Hold);

@@ -5,7 +5,7 @@ internal static class JupyterHost
 {
     private const string Name = "Jupyter";
 
-    public static Finding Of(Examination found) => found.Jupyter switch
+    public static Diagnosis Of(Examination found) => found.Jupyter switch
     {
         { Program: null } => new(Name, Standing.Absent, "There is no jupyter in PATH.", HowToInstall.Jupyter),
         { Problem: not null } => new(Name, Standing.Broken, "jupyter does not answer as it should.", HowToInstall.Jupyter),
@@ -13,7 +13,7 @@ internal static class JupyterHost
     };
 
     /// <summary>How it stands with a frontend that lacks nothing but, perhaps, a kernel.</summary>
-    public static Finding WithKernel(string name, Examination found)
+    public static Diagnosis WithKernel(string name, Examination found)
     {
         if (found.Kernels.First is not { } kernel)
             return new(name, Standing.OneStep, "It has no kernel for C# of ours yet.", KernelsInstalled.Install);

@@ -6,7 +6,7 @@ internal static class VersoHost
     private const string Name = "Verso";
     private const string Forward = "DOTNET_ROLL_FORWARD";
 
-    public static Finding Of(Examination found)
+    public static Diagnosis Of(Examination found)
     {
         var isInEditor = found.Editors.Any(editor => editor[EditorInstalled.Verso] is not null);
         if (!isInEditor && found.Verso.Tools.Count == 0)

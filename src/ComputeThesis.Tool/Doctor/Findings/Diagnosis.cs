@@ -5,7 +5,7 @@ namespace ComputeThesis.Tool;
 /// <param name="Standing">How it stands.</param>
 /// <param name="Text">What was found, or why it will not work.</param>
 /// <param name="Cure">The one command that helps, or null.</param>
-internal sealed record Finding(string Name, Standing Standing, string Text, string? Cure = null);
+internal sealed record Diagnosis(string Name, Standing Standing, string Text, string? Cure = null);
 
 /// <summary>How it stands with something.</summary>
 internal enum Standing
