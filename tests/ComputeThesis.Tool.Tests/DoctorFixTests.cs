@@ -79,9 +79,9 @@ public sealed class DoctorFixTests : IDisposable
     }
 
     [UnixTheory]
-    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": { "DOTNET_ADDITIONAL_DEPS": "/mine.json" } }""", "found DOTNET_ADDITIONAL_DEPS set to \"/mine.json\", expected no such variable")]
-    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": [1] }""", "found env set to [1], expected an object of variables")]
-    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "argv": ["dotnet", "interactive", "jupyter"] }""", "found what is no JSON")]
+    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": { "DOTNET_ADDITIONAL_DEPS": "/mine.json" } }""", "DOTNET_ADDITIONAL_DEPS set to \"/mine.json\" where no such variable is expected")]
+    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": [1] }""", "env set to [1] where an object of variables is expected")]
+    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "argv": ["dotnet", "interactive", "jupyter"] }""", "no JSON (An item with the same key")]
     public async Task A_kernel_with_something_unexpected_in_it_is_left_as_it_is(string text, string says)
     {
         machine.HasInteractive();

@@ -18,9 +18,8 @@ public class DoctorReportTests
     {
         Assert.Equal("""
             Installed
-              here    a part   with a long sentence that
-                               does not fit into forty
-                               columns
+              here    a part   with a long sentence that does
+                               not fit into forty columns
 
             What works
               works   one      Fine.
@@ -31,7 +30,7 @@ public class DoctorReportTests
                       cure: thesis doctor fix --how all
               absent  last     Not here.
 
-            """, Written(AnsiSupport.No, 49 - 2));
+            """, Written(AnsiSupport.No, 49));
     }
 
     [Fact]

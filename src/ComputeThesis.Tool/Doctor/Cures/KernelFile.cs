@@ -87,7 +87,7 @@ internal sealed record KernelFile(string File)
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw Wrong(file, $"what is no JSON ({e.Message})");
+            throw Wrong(file, $"no JSON ({e.Message})");
         }
 
         throw Wrong(file, "something else");
