@@ -36,6 +36,13 @@ public sealed class KernelFoldersTests
         ["/a/kernels", "/b/kernels", "/roaming/jupyter/kernels", "/all/jupyter/kernels", "/home/ada/.ipython/kernels"],
         Of("Windows", "JUPYTER_PATH", "/a;/b", "APPDATA", "/roaming", "PROGRAMDATA", "/all").Kernels);
 
+    [Theory]
+    [InlineData("Unix", "/home/ada/.local/share/jupyter/kernels")]
+    [InlineData("Mac", "/home/ada/Library/Jupyter/kernels")]
+    public void VS_Code_passes_over_what_moves_the_folder_of_a_user(string system, string folder) => Assert.Equal(
+        ["/a/kernels", folder, "/usr/local/share/jupyter/kernels", "/usr/share/jupyter/kernels"],
+        Of(system, "JUPYTER_PATH", "/a", "XDG_DATA_HOME", "/xdg", "JUPYTER_DATA_DIR", "/own").KernelsOfVsCode);
+
     private static JupyterFolders Of(string system, params string[] variables)
     {
         var known = variables.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);

@@ -127,6 +127,23 @@ public sealed class KernelInstallTests : IDisposable
         Assert.DoesNotContain("JUPYTER_PATH", active.Talk, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("JUPYTER_DATA_DIR", true)]
+    [InlineData("XDG_DATA_HOME", true)]
+    [InlineData("HOME", false)]
+    public async Task Where_VS_Code_would_not_find_it_the_cure_is_told(string variable, bool isTold)
+    {
+        home.Variables["JUPYTER_DATA_DIR"] = "";
+        home.Variables[variable] = home.PathOf("moved");
+
+        var ended = await home.RunAsync("kernel", "install");
+
+        Assert.Equal(0, ended.Code);
+        Assert.StartsWith("moved", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(isTold, ended.Talk.Contains("VS Code does not look there", StringComparison.Ordinal));
+        Assert.Equal(isTold, ended.Talk.Contains($"JUPYTER_PATH={home.PathOf("moved")}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_kernel_that_a_frontend_finds_first_is_told_of()
     {

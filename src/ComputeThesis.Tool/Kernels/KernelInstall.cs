@@ -56,6 +56,8 @@ internal static class KernelInstall
             yield return $"A frontend finds it if its Python is the one of that prefix, or with JUPYTER_PATH={Path.GetDirectoryName(kernels)}.";
         else if (folders.TakeWhile(folder => folder != kernels).SelectMany(KernelSpec.In).FirstOrDefault(spec => spec.Name == name) is { } earlier)
             yield return $"A frontend finds {earlier.Folder} first, and starts that. 'thesis kernel list' shows both.";
+        if (kernels == JupyterFolders.KernelsOf(JupyterFolders.Here.User) && !JupyterFolders.Here.KernelsOfVsCode.Contains(kernels))
+            yield return $"VS Code does not look there, for it passes over JUPYTER_DATA_DIR and XDG_DATA_HOME: start it with JUPYTER_PATH={Path.GetDirectoryName(kernels)}.";
         yield return $"Next: jupyter notebook, then New > {OwnKernel.DisplayNameOf(name)}; in VS Code: Select Kernel > Jupyter Kernel > {OwnKernel.DisplayNameOf(name)}.";
     }
 }
