@@ -24,9 +24,12 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     private readonly Dictionary<string, LoopGuard> guards = [];
     private readonly DirectiveResolver resolver = new();
     private readonly IReadOnlyList<MetadataReference> host = References.OfCells();
-    private CSharpCompilation? previous;
+    private readonly List<ScriptLink> links = [];
     private object?[] slots = new object?[8];
     private int count;
+
+    /// <summary>What a cell written now would see.</summary>
+    public ScriptScene Scene => new([.. host, .. added], [.. links.Select(link => link.Text)]);
 
     /// <summary>The text of a cell, read as far as its references.</summary>
     public ScriptDraft Draft(string code, string path)
@@ -38,7 +41,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             tree = Parse(guard.Text, path);
             guards[path] = guard;
         }
-        var loaded = ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives().Count > 0 ? Compile(tree).SyntaxTrees.Where(other => other != tree) : [];
+        var loaded = ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives().Count > 0 ? Compile(tree, links.Count).SyntaxTrees.Where(other => other != tree) : [];
         return new ScriptDraft(tree, code, [.. DirectivesOf(tree), .. loaded.SelectMany(DirectivesOf)]);
     }
 
@@ -62,12 +65,13 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var compilation = Compile(draft.Tree);
+        var seen = links.Count - ScriptLink.Superseded(links, draft);
+        var compilation = Compile(draft.Tree, seen);
         var emitted = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: stop);
         var problems = emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => ProblemOf(found, draft)).ToList();
         if (problems.Count > 0)
             return (null, false, problems);
-        previous = compilation;
+        Extend(seen, new(compilation, draft, emitted.Success));
         // The compiler emits nothing for a cell of comments or usings alone; the cells after it see its usings all the same.
         if (!emitted.Success)
             return (() => Task.FromResult<object?>(null), false, []);
@@ -75,7 +79,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             Inspect(compilation, draft.Tree, check);
         check?.Inspect(assembly.ToArray());
         assembly.Position = symbols.Position = 0;
-        var run = Start(context.Load(assembly, symbols), compilation);
+        var run = Start(context.LoadCell(assembly, symbols), compilation);
         count++;
         return (run, HasResult(compilation, draft.Tree), []);
     }
@@ -95,6 +99,15 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
         }
     }
 
+    private void Extend(int seen, ScriptLink link)
+    {
+        links.RemoveRange(seen, links.Count - seen);
+        // What was superseded need not be kept alive; who still uses it holds it himself.
+        slots.AsSpan(Math.Min(slots.Length, links.Count(one => one.HasCode) + 1)).Clear();
+        if (!link.DeclaresNothing)
+            links.Add(link);
+    }
+
     // What the host carries is compiled against as the host's, or a type would be two types.
     private void Add(string name, Func<MetadataReference> make)
     {
@@ -104,7 +117,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parsing, path);
 
-    private CSharpCompilation Compile(SyntaxTree tree)
+    private CSharpCompilation Compile(SyntaxTree tree, int seen)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -116,7 +129,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             metadataReferenceResolver: resolver,
             sourceReferenceResolver: new SourceFileResolver([], folder),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        return CSharpCompilation.CreateScriptCompilation($"cell#{count}", tree, [.. host, .. added], options, previous, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation($"cell#{count}", tree, [.. host, .. added], options, seen > 0 ? links[seen - 1].Compilation : null, typeof(object));
     }
 
     private Func<Task<object?>> Start(Assembly assembly, CSharpCompilation compilation)

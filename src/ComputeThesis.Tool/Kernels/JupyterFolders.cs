@@ -12,15 +12,15 @@ internal sealed class JupyterFolders(JupyterSystem system, string home, Func<str
     /// <summary>Those of this user on this machine.</summary>
     public static JupyterFolders Here { get; } = new(
         OperatingSystem.IsWindows() ? JupyterSystem.Windows : OperatingSystem.IsMacOS() ? JupyterSystem.Mac : JupyterSystem.Unix,
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
         Environment.GetEnvironmentVariable);
 
     /// <summary>The user's own data folder.</summary>
     public string User => Named("JUPYTER_DATA_DIR") ?? system switch
     {
-        JupyterSystem.Mac => Path.Combine(home, "Library", "Jupyter"),
         JupyterSystem.Windows => Named("APPDATA") is { } roaming ? Path.Combine(roaming, "jupyter") : Path.Combine(home, ".jupyter", "data"),
-        _ => Path.Combine(Named("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter"),
+        JupyterSystem.Unix when Named("XDG_DATA_HOME") is { } data => Path.Combine(data, "jupyter"),
+        _ => Usual,
     };
 
     /// <summary>The folders of kernels in the order in which a frontend looks: of two kernels with one name the first is the one that starts.</summary>
@@ -38,6 +38,16 @@ internal sealed class JupyterFolders(JupyterSystem system, string home, Func<str
             return [.. dataFolders.Select(KernelsOf).Append(Path.Combine(Named("IPYTHONDIR") ?? Path.Combine(home, ".ipython"), "kernels")).Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal)];
         }
     }
+
+    /// <summary>Where VS Code's Jupyter extension looks, beside the Pythons it knows: it passes over the variables that move the user's folder.</summary>
+    public IReadOnlyList<string> KernelsOfVsCode => [.. List("JUPYTER_PATH").Append(Usual).Concat(Machine).Select(KernelsOf).Select(Path.TrimEndingDirectorySeparator)];
+
+    private string Usual => system switch
+    {
+        JupyterSystem.Mac => Path.Combine(home, "Library", "Jupyter"),
+        JupyterSystem.Windows => Path.Combine(home, "AppData", "Roaming", "jupyter"),
+        _ => Path.Combine(home, ".local", "share", "jupyter"),
+    };
 
     private IReadOnlyList<string> Machine => system == JupyterSystem.Windows
         ? [Path.Combine(Named("PROGRAMDATA") ?? @"C:\ProgramData", "jupyter")]
