@@ -24,7 +24,7 @@ public class DoctorReportTests
             What works
               works   one      Fine.
               to do   another  Nearly.
-                      cure: thesis kernel install
+                               cure: thesis kernel install
               broken  third    //////////////////////////////
                                //////////
                       cure: thesis doctor fix --how all
