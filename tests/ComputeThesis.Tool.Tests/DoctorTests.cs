@@ -179,4 +179,30 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(["thesis run", "script (.cs)", "Jupyter", "VS Code", ".NET Interactive", "Verso"], json.RootElement.GetProperty("hosts").EnumerateArray().Select(host => host.GetProperty("name").GetString()));
         Assert.Contains(json.RootElement.GetProperty("installed").EnumerateArray(), part => part.GetProperty("name").GetString() == "browser" && part.GetProperty("standing").GetString() == "absent");
     }
+
+    [UnixFact]
+    public async Task What_was_typed_wrong_is_said_and_no_command_is_asked_for()
+    {
+        var number = await machine.AskAsync("--timeout", "soon");
+        var unknown = await machine.AskAsync("heal");
+
+        Assert.Equal((1, "", "--timeout takes seconds, more than 0 and at most 600, such as --timeout 20, not 'soon'.\n'thesis doctor --help' says what it takes.\n"), (number.Code, number.Output, number.Talk));
+        Assert.Equal((1, "", "Unrecognized command or argument 'heal'.\n'thesis doctor --help' says what it takes.\n"), (unknown.Code, unknown.Output, unknown.Talk));
+    }
+
+    [UnixFact]
+    public async Task A_kernel_of_NET_Interactive_without_the_tool_is_broken_and_a_tool_elsewhere_is_not()
+    {
+        machine.HasDotnet();
+        machine.HasPackage();
+        machine.HasInteractiveKernel();
+
+        var without = await machine.AskAsync();
+        machine.Has("dotnet-interactive", "exit 1");
+        var elsewhere = await machine.AskAsync();
+
+        Assert.Equal((3, 0), (without.Code, elsewhere.Code));
+        Assert.Contains("  broken  .NET Interactive  ~/.local/share/jupyter/kernels/.net-csharp/kernel.json starts it, and the tool is not installed.\n", without.Output, StringComparison.Ordinal);
+        Assert.Contains("  here    .NET Interactive  ~/bin/dotnet-interactive; which FSharp.Core it has is not known\n", elsewhere.Output, StringComparison.Ordinal);
+    }
 }

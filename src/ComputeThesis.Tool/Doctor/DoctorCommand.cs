@@ -20,7 +20,7 @@ internal static class DoctorCommand
 
               thesis doctor                                         all of it
               thesis doctor --json                                  for a program
-              thesis doctor fix interactive --how kernelspec        the cure for FSharp.Core in .NET Interactive
+              thesis doctor fix interactive --how kernelspec        where cells of .NET Interactive fail for FSharp.Core
             """) { json, timeout, FixInteractive.Create() };
         // On a thread of its own: Ctrl-C is only listened to once the action has been handed over.
         command.SetAction((arguments, stop) => Task.Run(

@@ -14,7 +14,7 @@ internal static class FixInteractive
         how.AcceptOnlyFromAmong(Kernelspec, Replace);
         var undo = new Option<bool>("--undo") { Description = "Takes back what was changed: in the one way, or without --how in both." };
         var interactive = new Command("interactive", $"""
-            .NET Interactive brings an FSharp.Core on which every frame and chart fails. This gives it the one that this tool carries. Every file changed is named on stdout, and kept beside itself as .bak.
+            .NET Interactive has an FSharp.Core that is too old for frames and charts. ComputeThesis brings a newer one along; where cells fail all the same, because another package was loaded first, this gives the one that this tool carries to .NET Interactive itself. Every file changed is named on stdout, and kept beside itself as .bak.
 
               thesis doctor fix interactive --how {Kernelspec}  leaves the tool as it is: two variables in its kernels of Jupyter; what Polyglot takes in VS Code is printed
               thesis doctor fix interactive --how {Replace}     replaces FSharp.Core.dll in the tool's folder: holds for Jupyter and VS Code, until the tool is updated
