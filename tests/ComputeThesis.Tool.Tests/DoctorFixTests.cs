@@ -27,7 +27,11 @@ public sealed class DoctorFixTests : IDisposable
         var fixedIt = await machine.AskAsync(ByKernelspec);
         var after = await machine.AskAsync();
 
+        File.Delete(machine.Folder.PathOf(".local", "share", "ComputeThesis", "dotnet-interactive", "FSharp.Core.deps.json"));
+        var gone = await machine.AskAsync();
+
         Assert.Equal((0, 0, 0), (before.Code, fixedIt.Code, after.Code));
+        Assert.Equal(before.Output, gone.Output);
         Assert.Contains("  works   .NET Interactive  #r \"nuget: ComputeThesis\" takes it from ~/.nuget/packages. Its FSharp.Core is 10.0; ComputeThesis brings 10.1 along if it is the first package of a notebook. "
             + "Where cells fail all the same for FSharp.Core: thesis doctor fix interactive --how kernelspec\n", before.Output, StringComparison.Ordinal);
         Assert.Contains("  works   .NET Interactive  #r \"nuget: ComputeThesis\" takes it from ~/.nuget/packages. Its kernels name FSharp.Core 10.1 by two variables.\n", after.Output, StringComparison.Ordinal);
@@ -82,6 +86,7 @@ public sealed class DoctorFixTests : IDisposable
     [UnixTheory]
     [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": { "DOTNET_ADDITIONAL_DEPS": "/mine.json" } }""", "DOTNET_ADDITIONAL_DEPS set to \"/mine.json\" where no such variable is expected")]
     [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": [1] }""", "env set to [1] where an object of variables is expected")]
+    [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "env": { "A": "1", "A": "2" } }""", "no JSON (An item with the same key")]
     [InlineData("""{ "argv": ["dotnet", "interactive", "jupyter"], "argv": ["dotnet", "interactive", "jupyter"] }""", "no JSON (An item with the same key")]
     public async Task A_kernel_with_something_unexpected_in_it_is_left_as_it_is(string text, string says)
     {

@@ -81,11 +81,14 @@ internal sealed record KernelFile(string File)
     {
         try
         {
-            // Looked into here, for members that are there twice are only found then.
             if (JsonNode.Parse(System.IO.File.ReadAllText(file)) is JsonObject { Count: > 0 } kernel)
+            {
+                // Members that are there twice are found only as they are counted.
+                _ = (kernel["env"] as JsonObject)?.Count;
                 return kernel;
+            }
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             throw Wrong(file, $"no JSON ({e.Message})");
         }
