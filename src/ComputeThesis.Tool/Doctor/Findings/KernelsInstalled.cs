@@ -6,10 +6,10 @@ internal sealed record KernelsInstalled(IReadOnlyList<KernelSpec> Ours)
     public const string Install = "thesis kernel install";
 
     public static KernelsInstalled Find() =>
-        new([.. KernelSpec.On(JupyterFolders.Here).DistinctBy(kernel => kernel.Name).Where(kernel => kernel.IsOurs)]);
+        new([.. KernelSpec.On(JupyterFolders.Here).DistinctBy(kernel => kernel.Name).Where(kernel => kernel.IsOurs).OrderBy(kernel => kernel.Name != OwnKernel.Name)]);
 
     /// <summary>The kernel that a reader chooses: one that starts where there is one.</summary>
-    public KernelSpec? First => Ours.FirstOrDefault(kernel => ProblemOf(kernel) is null) ?? (Ours.Count > 0 ? Ours[0] : null);
+    public KernelSpec? First => Ours.Where(kernel => ProblemOf(kernel) is null).Concat(Ours).FirstOrDefault();
 
     /// <summary>Why a kernel will not start, or null.</summary>
     public static string? ProblemOf(KernelSpec kernel) => kernel.Problem ?? (kernel.Missing is { } missing ? $"It starts {missing}, which is gone." : null);
