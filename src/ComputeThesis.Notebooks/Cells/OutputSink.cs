@@ -132,7 +132,8 @@ internal sealed class DisplaySlot(Lock gate, IReadOnlyDictionary<string, JsonNod
         lock (gate)
         {
             Forms = updated;
-            listener?.Replaced(Id, updated);
+            // Frontends look for it among what the cell that runs says.
+            (OutputSink.Current?.Listener ?? listener)?.Replaced(Id, updated);
         }
     }
 }
