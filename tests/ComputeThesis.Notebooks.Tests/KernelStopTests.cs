@@ -13,7 +13,11 @@ public sealed class KernelStopTests
         client.Run("var kept = 1;");
         foreach (var endless in new[] { "while (true) { }", "System.Threading.Thread.Sleep(-1);", "await Task.Delay(-1);", "await Task.Yield(); for (;;) kept++;", "Console.In.ReadToEnd(); Console.ReadLine(); Console.ReadLine();" })
         {
-            var running = client.Execute("Console.WriteLine(\"begun\"); " + endless, content => content["allow_stdin"] = true);
+            var running = client.Execute("Console.WriteLine(\"begun\"); " + endless, content =>
+            {
+                content["allow_stdin"] = true;
+                content["stop_on_error"] = false;
+            });
             var waiting = client.Execute("kept = -1;", content => content["stop_on_error"] = false);
             // Live: it is heard while the cell runs.
             client.Until(message => message.ParentId == running && message.Text == "begun\n");
