@@ -7,6 +7,28 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
 {
     private readonly SemaphoreSlim turn = new(1);
 
+    private bool isWarm;
+
+    /// <summary>Loads what the first answer needs, beside all else; once.</summary>
+    public void Warm(CancellationToken stop)
+    {
+        if (isWarm)
+            return;
+        isWarm = true;
+        _ = Task.Run(async () =>
+        {
+            await turn.WaitAsync(stop).ConfigureAwait(false);
+            try
+            {
+                await assistant.WarmAsync(stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }, stop);
+    }
+
     /// <summary>Answers a question; one that cannot be answered is answered with nothing found.</summary>
     public async Task AnswerAsync(KernelRequest request, CancellationToken stop)
     {
