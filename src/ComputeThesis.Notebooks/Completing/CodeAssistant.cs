@@ -21,7 +21,7 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public async Task<CompletionAnswer> CompleteAsync(string code, int position, CancellationToken stop)
     {
         position = Math.Clamp(position, 0, code.Length);
-        var document = documents.Value.Of(HostLines.Blanked(code), scene());
+        var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
         var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: stop).ConfigureAwait(false);
         return CompletionMatches.Of(list, code, position);
     }
@@ -34,7 +34,7 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public async Task<InspectionAnswer?> InspectAsync(string code, int position, int detail, CancellationToken stop)
     {
         position = Math.Clamp(position, 0, code.Length);
-        var document = documents.Value.Of(HostLines.Blanked(code), scene());
+        var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(stop).ConfigureAwait(false);
         return null;
     }

@@ -19,13 +19,14 @@ internal sealed class SceneDocuments : IDisposable
     private Solution? solution;
 
     /// <summary>A document of that code as a cell written now.</summary>
-    public Document Of(string code, ScriptScene scene)
+    public async Task<Document> OfAsync(string code, ScriptScene scene, CancellationToken stop)
     {
+        Document empty;
         lock (gate)
-        {
-            var current = Adapt(scene);
-            return current.WithDocumentText(last!, SourceText.From(code)).GetDocument(last!)!;
-        }
+            empty = Adapt(scene).GetDocument(last!)!;
+        // What is worked out in a copy of the documents stays in that copy; the cells before are worked out here, for all.
+        await empty.Project.GetCompilationAsync(stop).ConfigureAwait(false);
+        return empty.Project.Solution.WithDocumentText(empty.Id, SourceText.From(code)).GetDocument(empty.Id)!;
     }
 
     public void Dispose() => workspace.Dispose();
