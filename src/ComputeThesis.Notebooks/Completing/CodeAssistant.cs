@@ -23,7 +23,9 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
         position = Math.Clamp(position, 0, code.Length);
         var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
         var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: stop).ConfigureAwait(false);
-        return CompletionMatches.Of(list, code, position);
+        var model = (await document.GetSemanticModelAsync(stop).ConfigureAwait(false))!;
+        var root = await model.SyntaxTree.GetRootAsync(stop).ConfigureAwait(false);
+        return CompletionMatches.Of(list, code, position, start => SymbolsInReach.At(start, root, model, stop));
     }
 
     /// <summary>What is known of the thing named at a place of a cell, or null where there is nothing.</summary>
@@ -35,8 +37,9 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     {
         position = Math.Clamp(position, 0, code.Length);
         var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(stop).ConfigureAwait(false);
-        return null;
+        var model = (await document.GetSemanticModelAsync(stop).ConfigureAwait(false))!;
+        var root = await model.SyntaxTree.GetRootAsync(stop).ConfigureAwait(false);
+        return Inspection.Of(SymbolPlace.At(position, root, model, stop), detail, model.Compilation);
     }
 
     public void Dispose()
