@@ -6,12 +6,10 @@ namespace ComputeThesis.Notebooks;
 /// <summary>Whether a cell typed line by line in a console is ready to run.</summary>
 internal static class CodeCompleteness
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
-
     /// <summary>Jupyter's word for it, and what the next line begins with where the code is incomplete.</summary>
     public static (string Status, string Indent) Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(HostLines.Blanked(code), Parsing);
+        var tree = ScriptSyntax.Parse(HostLines.Blanked(code));
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return ("incomplete", IndentAfter(tree));
         return (tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete", "");
