@@ -12,6 +12,7 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public Task WarmAsync(CancellationToken stop) => Task.Run(async () =>
     {
         await CompleteAsync("\"\".", 3, stop).ConfigureAwait(false);
+        await CompleteAsync("Cons", 4, stop).ConfigureAwait(false);
     }, stop);
 
     /// <summary>What may stand at a place of a cell.</summary>

@@ -37,15 +37,15 @@ internal static class CompletionMatches
         var symbols = symbolsAt(start);
         var found = list.ItemsList
             .Where(item => IsPlain(item) && item.FilterText.TrimStart('@').StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(item => (Item: item, Symbol: SymbolOf(item, symbols)))
+            .Select(item => (Item: item, Symbol: SymbolsOf(item, symbols).FirstOrDefault()))
             .OrderByDescending(found => found.Item.FilterText.TrimStart('@').StartsWith(typed, StringComparison.Ordinal))
+            .ThenByDescending(found => found.Item.Rules.MatchPriority)
             // Where nothing is typed yet, what the cells before have made is what this one is about.
             .ThenByDescending(found => typed.Length == 0 && IsOfCells(found.Symbol))
-            .ThenByDescending(found => found.Item.Rules.MatchPriority)
             .ThenBy(found => found.Item.SortText, StringComparer.OrdinalIgnoreCase).ThenBy(found => found.Item.SortText, StringComparer.Ordinal)
             .DistinctBy(found => TextOf(found.Item))
             .Take(Most)
-            .Select(found => new CompletionMatch(TextOf(found.Item), KindOf(found.Item, found.Symbol), found.Symbol is null ? null : SymbolSignature.Short(found.Symbol)));
+            .Select(found => new CompletionMatch(TextOf(found.Item), KindOf(found.Item, found.Symbol), SignatureOf(found.Item, symbols)));
         return new(start, end, [.. found]);
     }
 
@@ -58,8 +58,15 @@ internal static class CompletionMatches
         : item.DisplayTextSuffix == ":" ? item.DisplayText + ":"
         : item.DisplayText;
 
-    private static ISymbol? SymbolOf(CompletionItem item, ILookup<string, ISymbol> symbols) =>
-        item.Tags.Contains(WellKnownTags.Keyword) ? null : symbols[item.DisplayText.TrimStart('@')].FirstOrDefault();
+    private static IEnumerable<ISymbol> SymbolsOf(CompletionItem item, ILookup<string, ISymbol> symbols) =>
+        item.Tags.Contains(WellKnownTags.Keyword) || item.DisplayTextSuffix == ":" ? [] : symbols[item.DisplayText.TrimStart('@')];
+
+    private static string? SignatureOf(CompletionItem item, ILookup<string, ISymbol> symbols)
+    {
+        var overloads = SymbolsOf(item, symbols).ToList();
+        var signature = overloads.Count == 0 ? null : SymbolSignature.Short(overloads[0]);
+        return signature is null || overloads.Count == 1 ? signature : $"{signature} (+ {overloads.Count - 1})";
+    }
 
     private static bool IsOfCells(ISymbol? symbol) => symbol is ILocalSymbol or { ContainingType.IsScriptClass: true };
 

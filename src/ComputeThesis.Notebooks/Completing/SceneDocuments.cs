@@ -41,7 +41,7 @@ internal sealed class SceneDocuments : IDisposable
         foreach (var group in groups.Skip(same))
         {
             var document = Add(ref solution, CellGroups.TextOf(group), scene);
-            links.Add(new(group, document.ProjectId));
+            links.Add(new(group, document.ProjectId, scene.References.Count));
         }
         seen = scene;
         var last = Add(ref solution, "", scene);
@@ -65,7 +65,8 @@ internal sealed class SceneDocuments : IDisposable
             compilationOptions: options,
             parseOptions: ScriptSyntax.Options,
             projectReferences: links.Count > 0 ? [new ProjectReference(links[^1].Project)] : null,
-            metadataReferences: scene.References,
+            // Those a cell has from the cells before are not named again: they would add up from cell to cell.
+            metadataReferences: scene.References.Skip(links.Count > 0 ? links[^1].References : 0),
             isSubmission: true,
             hostObjectType: typeof(object));
         var document = DocumentId.CreateNewId(project.Id);
@@ -73,5 +74,8 @@ internal sealed class SceneDocuments : IDisposable
         return document;
     }
 
-    private sealed record Link(IReadOnlyList<ScriptText> Cells, ProjectId Project);
+    /// <param name="Cells">The cells of the document.</param>
+    /// <param name="Project">Where the document is.</param>
+    /// <param name="References">How many references it sees.</param>
+    private sealed record Link(IReadOnlyList<ScriptText> Cells, ProjectId Project, int References);
 }
