@@ -4,59 +4,95 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComputeThesis.Notebooks;
 
-/// <summary>A cell that later cells see, in the order of their running.</summary>
-/// <param name="compilation">The cell, compiled.</param>
-/// <param name="draft">Its text.</param>
-/// <param name="hasCode">Whether it has code; usings alone have none.</param>
-internal sealed class ScriptLink(CSharpCompilation compilation, ScriptDraft draft, bool hasCode)
+/// <summary>A cell that later cells may see.</summary>
+internal sealed class ScriptLink
 {
-    private readonly Declared declared = Declared.In(draft);
+    // What it certainly declares are its types, the variables it declares as such, and its methods with their parameters, as f(int);
+    // what it possibly declares are variables in passing (out var, patterns), too, some of which may be a lambda's own.
+    private readonly HashSet<string> certain;
+    private readonly HashSet<string> possible;
+    private readonly HashSet<string> mentioned;
+    private readonly HashSet<string> taken;
+    private readonly bool isFixed;
 
-    public CSharpCompilation Compilation { get; } = compilation;
+    /// <param name="draft">The cell.</param>
+    /// <param name="compilation">The cell, compiled.</param>
+    /// <param name="hasCode">Whether it has code; usings alone have none.</param>
+    /// <param name="assemblies">How many assemblies cells could name by then beside the host's.</param>
+    public ScriptLink(ScriptDraft draft, CSharpCompilation compilation, bool hasCode, int assemblies)
+        : this(draft)
+    {
+        Compilation = compilation;
+        HasCode = hasCode;
+        Assemblies = assemblies;
+    }
 
-    public bool HasCode { get; } = hasCode;
+    private ScriptLink(ScriptDraft draft)
+    {
+        var root = (CompilationUnitSyntax)draft.Tree.GetRoot();
+        Text = new(draft.Code);
+        Compilation = null!;
+        var passing = root.Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax)
+            .SelectMany(member => member.DescendantNodes().OfType<SingleVariableDesignationSyntax>()).Select(variable => variable.Identifier.ValueText);
+        certain = [.. root.Members.SelectMany(NamesOf)];
+        possible = [.. certain, .. passing];
+        mentioned = IdentifiersIn(root);
+        taken = [.. root.Members.OfType<MethodDeclarationSyntax>().SelectMany(method => IdentifiersIn(method.ParameterList))];
+        isFixed = root.Usings.Count > 0 || root.Externs.Count > 0 || root.GetLoadDirectives().Count > 0 || root.Members.Any(IsFixed);
+    }
+
+    public CSharpCompilation Compilation { get; private set; }
+
+    public bool HasCode { get; }
+
+    public int Assemblies { get; }
 
     /// <summary>The text as a cell written later sees it.</summary>
-    public ScriptText Text { get; } = new(draft.Code);
+    public ScriptText Text { get; }
+
+    /// <summary>What the cell has put its variables into.</summary>
+    public object? Variables { get; set; }
 
     /// <summary>Whether later cells see nothing of it, so that it need not be kept: a session that only looks at things does not grow.</summary>
-    public bool DeclaresNothing => declared is { IsOpen: false, Possible.Count: 0 };
+    public bool DeclaresNothing => !isFixed && possible.Count == 0;
 
-    /// <summary>How many of the last cells have nothing that the one at hand does not declare anew: a cell run again takes its own place.</summary>
-    public static int Superseded(IReadOnlyList<ScriptLink> links, ScriptDraft draft)
+    /// <summary>A cell that is not compiled yet.</summary>
+    public static ScriptLink Of(ScriptDraft draft) => new(draft);
+
+    /// <summary>Has the cell follow on another, or on none; what was compiled of it stays as it is.</summary>
+    public void Follow(ScriptLink? before, IEnumerable<MetadataReference> references) =>
+        Compilation = Compilation.WithReferences(references).WithScriptCompilationInfo(Compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(before?.Compilation));
+
+    /// <summary>Whether nothing of the cell is to be seen or used once those after it have run, and it could as well not have been.</summary>
+    public bool IsSuperseded(IReadOnlyList<ScriptLink> after)
     {
-        var anew = Declared.In(draft);
-        var count = 0;
-        while (count < links.Count && links[^(count + 1)] is var last && (last.Text.Code == draft.Code || (!last.declared.IsOpen && last.declared.Possible.IsSubsetOf(anew.Certain))))
-            count++;
-        return count;
+        // Usings and extension methods are used without being named, but by a cell that follows at once nothing can have been.
+        if (isFixed)
+            return after is [var next] && next.Text.Code == Text.Code;
+        // A method for a type that was declared anew is another method.
+        return !after.Any(one => one.certain.Overlaps(taken)) && possible.All(name =>
+        {
+            var hidden = after.TakeWhile(one => !one.certain.Contains(name)).ToList();
+            return hidden.Count < after.Count && !hidden.Any(one => one.mentioned.Contains(name.Split('(')[0]));
+        });
     }
 
-    /// <summary>What a cell declares.</summary>
-    /// <param name="Certain">The names of its types, and of the variables it declares as such.</param>
-    /// <param name="Possible">Those, and of the variables it declares in passing (<c>out var</c>, patterns), where some may be a lambda's own.</param>
-    /// <param name="IsOpen">Whether it declares more than names that hide those before: usings, methods with their overloads, what other files hold.</param>
-    private sealed record Declared(HashSet<string> Certain, HashSet<string> Possible, bool IsOpen)
-    {
-        public static Declared In(ScriptDraft draft)
-        {
-            var root = (CompilationUnitSyntax)draft.Tree.GetRoot();
-            var certain = root.Members.OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier)
-                .Concat(root.Members.OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables).Select(variable => variable.Identifier))
-                .Select(name => name.ValueText).ToHashSet();
-            var passing = root.Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax)
-                .SelectMany(member => member.DescendantNodes().OfType<SingleVariableDesignationSyntax>()).Select(variable => variable.Identifier.ValueText);
-            var isOpen = root.Usings.Count > 0 || root.Externs.Count > 0 || root.GetLoadDirectives().Count > 0 || root.Members.Any(IsOpenMember);
-            return new(certain, [.. certain, .. passing], isOpen);
-        }
+    private static HashSet<string> IdentifiersIn(SyntaxNode node) =>
+        [.. node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)];
 
-        // A static class may hold extension methods, which no name hides.
-        private static bool IsOpenMember(MemberDeclarationSyntax member) => member switch
-        {
-            FieldDeclarationSyntax => false,
-            BaseTypeDeclarationSyntax type => type.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword)),
-            GlobalStatementSyntax statement => statement.Statement is LabeledStatementSyntax,
-            _ => true,
-        };
-    }
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        MethodDeclarationSyntax method => [$"{method.Identifier.ValueText}({method.Arity}{string.Concat(method.ParameterList.Parameters.Select(one => $",{one.Modifiers} {one.Type}"))})"],
+        _ => [],
+    };
+
+    private static bool IsFixed(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax or MethodDeclarationSyntax => false,
+        BaseTypeDeclarationSyntax type => type.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword)),
+        GlobalStatementSyntax statement => statement.Statement is LabeledStatementSyntax,
+        _ => true,
+    };
 }

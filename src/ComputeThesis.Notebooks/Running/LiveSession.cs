@@ -26,8 +26,16 @@ internal sealed class LiveSession : IDisposable
     public Task<CellRun> RunAsync(string source, ICellListener listener, CancellationToken interrupt)
     {
         Executed++;
-        return session.RunAsync(source, $"cell {Executed}", new OutputSink(listener), CellLimit.None, interrupt);
+        return RunAsync(source, $"cell {Executed}", listener, interrupt);
     }
+
+    /// <summary>The same under a name of one's own, uncounted.</summary>
+    /// <param name="source">The text of the cell.</param>
+    /// <param name="name">What errors call the cell.</param>
+    /// <param name="listener">Who hears what the cell shows.</param>
+    /// <param name="interrupt">Stops the cell; the session and all its variables stay.</param>
+    public Task<CellRun> RunAsync(string source, string name, ICellListener listener, CancellationToken interrupt) =>
+        session.RunAsync(source, name, new OutputSink(listener), CellLimit.None, interrupt);
 
     public void Dispose() => console.Dispose();
 }
