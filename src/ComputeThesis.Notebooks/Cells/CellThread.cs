@@ -15,11 +15,11 @@ internal static class CellThread
     // A loop inside a library cannot be stopped; after this it is left behind on its background thread.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs the code, and tells how it ended and whether its thread goes on all the same.</summary>
-    public static async Task<(CellEnd End, bool LeftBehind)> RunAsync(Func<Task> body, TimeSpan timeout, CancellationToken stop)
+    /// <summary>Runs the code of the cell that a sink belongs to, and tells how it ended and whether its thread goes on all the same.</summary>
+    public static async Task<(CellEnd End, bool LeftBehind)> RunAsync(OutputSink sink, Func<Task> body, TimeSpan timeout, CancellationToken stop)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Run(body, done)) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(() => Run(sink, body, done)) { IsBackground = true, Name = "cell" };
         CellStop.Forget();
         thread.Start();
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +30,7 @@ internal static class CellThread
         if (first != done.Task)
         {
             // Asking ends code that loops, interrupting ends code that waits.
-            CellStop.Ask();
+            CellStop.Ask(sink, done.Task);
             thread.Interrupt();
             await Task.WhenAny(done.Task, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
             return (first == cancelled.Task ? CellEnd.Cancelled : CellEnd.TimedOut, !done.Task.IsCompleted);
@@ -39,8 +39,9 @@ internal static class CellThread
         return (CellEnd.Ran, false);
     }
 
-    private static void Run(Func<Task> body, TaskCompletionSource done)
+    private static void Run(OutputSink sink, Func<Task> body, TaskCompletionSource done)
     {
+        OutputSink.Current = sink;
         try
         {
             CellPump.Run(body);

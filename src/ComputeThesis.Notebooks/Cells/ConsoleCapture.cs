@@ -13,8 +13,7 @@ internal sealed class ConsoleCapture : IDisposable
     {
         Console.SetOut(new Router("stdout", output));
         Console.SetError(new Router("stderr", error));
-        // A rerun has nobody to ask: a cell that reads gets the end at once, instead of its time limit.
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(new CellInput());
     }
 
     public void Dispose()

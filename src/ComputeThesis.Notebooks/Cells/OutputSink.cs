@@ -5,7 +5,8 @@ namespace ComputeThesis.Notebooks;
 
 /// <summary>What one cell shows, in the order it is shown.</summary>
 /// <remarks>The sink follows the flow of execution, so that text a task writes late still goes to the cell that started it.</remarks>
-internal sealed class OutputSink
+/// <param name="listener">Who hears of it at once; null where it is read in the end.</param>
+internal sealed class OutputSink(ICellListener? listener = null)
 {
     /// <summary>The text one cell may write before the rest is dropped: a loop that prints must not fill the memory.</summary>
     internal const int MostText = 10_000_000;
@@ -23,6 +24,12 @@ internal sealed class OutputSink
         get => Flow.Value;
         set => Flow.Value = value;
     }
+
+    /// <summary>Who hears at once what the cell shows, or null.</summary>
+    public ICellListener? Listener => listener;
+
+    /// <summary>Whether the cell is to stop.</summary>
+    public volatile bool IsStopped;
 
     /// <summary>Whether anything was thrown, caught or not.</summary>
     public bool HasThrown { get; set; }
@@ -53,18 +60,23 @@ internal sealed class OutputSink
             written += text.Length;
             if (written > MostText)
             {
-                Piece("stderr").Append($"\nThe cell wrote more than {MostText / 1_000_000} million characters; the rest was dropped.\n");
+                Put("stderr", $"\nThe cell wrote more than {MostText / 1_000_000} million characters; the rest was dropped.\n");
                 return;
             }
-            Piece(stream).Append(text);
+            Put(stream, text);
         }
     }
 
     public DisplaySlot Show(IReadOnlyDictionary<string, JsonNode> forms)
     {
-        var slot = new DisplaySlot(gate, forms);
+        var slot = new DisplaySlot(gate, forms, listener);
         lock (gate)
-            items.Add(slot);
+        {
+            if (listener is null)
+                items.Add(slot);
+            else
+                listener.Shown(slot.Id, forms);
+        }
         return slot;
     }
 
@@ -87,6 +99,14 @@ internal sealed class OutputSink
         }
     }
 
+    private void Put(string stream, ReadOnlySpan<char> text)
+    {
+        if (listener is null)
+            Piece(stream).Append(text);
+        else
+            listener.Wrote(stream, text.ToString());
+    }
+
     private StringBuilder Piece(string stream)
     {
         if (items is [.., StreamPiece last] && last.Name == stream)
@@ -100,13 +120,19 @@ internal sealed class OutputSink
 }
 
 /// <summary>The place of one displayed value, which a later update fills anew.</summary>
-internal sealed class DisplaySlot(Lock gate, IReadOnlyDictionary<string, JsonNode> forms)
+internal sealed class DisplaySlot(Lock gate, IReadOnlyDictionary<string, JsonNode> forms, ICellListener? listener)
 {
+    /// <summary>What tells this place from all others of the process.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
     public IReadOnlyDictionary<string, JsonNode> Forms { get; private set; } = forms;
 
     public void Replace(IReadOnlyDictionary<string, JsonNode> updated)
     {
         lock (gate)
+        {
             Forms = updated;
+            listener?.Replaced(Id, updated);
+        }
     }
 }

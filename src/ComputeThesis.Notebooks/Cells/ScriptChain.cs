@@ -11,7 +11,7 @@ namespace ComputeThesis.Notebooks;
 
 /// <summary>The only file that knows Roslyn's scripting: each cell is a submission that sees what the cells before it declared.</summary>
 /// <remarks>Compiled and loaded here rather than by <c>CSharpScript</c>, whose loader would bring second copies of the host's assemblies.</remarks>
-internal sealed class ScriptChain(string folder, SessionLoadContext context)
+internal sealed class ScriptChain
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
@@ -19,14 +19,25 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     private static readonly EmitOptions Emitting = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb, instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
+    private readonly string folder;
+    private readonly SessionLoadContext context;
     private readonly List<MetadataReference> added = [];
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LoopGuard> guards = [];
     private readonly DirectiveResolver resolver = new();
     private readonly IReadOnlyList<MetadataReference> host = References.OfCells();
-    private CSharpCompilation? previous;
-    private object?[] slots = new object?[8];
+    private readonly ScriptLinks links;
     private int count;
+
+    public ScriptChain(string folder, SessionLoadContext context)
+    {
+        this.folder = folder;
+        this.context = context;
+        links = new((known, count) => known < 0 ? [.. host, .. added.Take(count)] : added.Skip(known).Take(count - known));
+    }
+
+    /// <summary>What a cell written now would see.</summary>
+    public ScriptScene Scene => new([.. host, .. added], links.Texts);
 
     /// <summary>The text of a cell, read as far as its references.</summary>
     public ScriptDraft Draft(string code, string path)
@@ -38,7 +49,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             tree = Parse(guard.Text, path);
             guards[path] = guard;
         }
-        var loaded = ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives().Count > 0 ? Compile(tree).SyntaxTrees.Where(other => other != tree) : [];
+        var loaded = ((CompilationUnitSyntax)tree.GetRoot()).GetLoadDirectives().Count > 0 ? Compile(tree, []).SyntaxTrees.Where(other => other != tree) : [];
         return new ScriptDraft(tree, code, [.. DirectivesOf(tree), .. loaded.SelectMany(DirectivesOf)]);
     }
 
@@ -62,12 +73,14 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var compilation = Compile(draft.Tree);
+        var before = links.Before(draft);
+        var compilation = Compile(draft.Tree, before);
         var emitted = compilation.Emit(assembly, symbols, options: Emitting, cancellationToken: stop);
         var problems = emitted.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => ProblemOf(found, draft)).ToList();
         if (problems.Count > 0)
             return (null, false, problems);
-        previous = compilation;
+        var link = new ScriptLink(draft, compilation, emitted.Success, added.Count);
+        links.Extend(before, link);
         // The compiler emits nothing for a cell of comments or usings alone; the cells after it see its usings all the same.
         if (!emitted.Success)
             return (() => Task.FromResult<object?>(null), false, []);
@@ -75,7 +88,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             Inspect(compilation, draft.Tree, check);
         check?.Inspect(assembly.ToArray());
         assembly.Position = symbols.Position = 0;
-        var run = Start(context.Load(assembly, symbols), compilation);
+        var run = Start(context.LoadCell(assembly, symbols), before, link);
         count++;
         return (run, HasResult(compilation, draft.Tree), []);
     }
@@ -104,7 +117,7 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parsing, path);
 
-    private CSharpCompilation Compile(SyntaxTree tree)
+    private CSharpCompilation Compile(SyntaxTree tree, IReadOnlyList<ScriptLink> before)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -116,18 +129,28 @@ internal sealed class ScriptChain(string folder, SessionLoadContext context)
             metadataReferenceResolver: resolver,
             sourceReferenceResolver: new SourceFileResolver([], folder),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        return CSharpCompilation.CreateScriptCompilation($"cell#{count}", tree, [.. host, .. added], options, previous, typeof(object));
+        var last = before is [.., var link] ? link.Compilation : null;
+        return CSharpCompilation.CreateScriptCompilation($"cell#{count}", tree, links.ReferencesAfter(before, added.Count), options, last, typeof(object));
     }
 
-    private Func<Task<object?>> Start(Assembly assembly, CSharpCompilation compilation)
+    private static Func<Task<object?>> Start(Assembly assembly, IReadOnlyList<ScriptLink> before, ScriptLink link)
     {
-        var entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        var entry = link.Compilation.GetEntryPoint(CancellationToken.None)!;
         var method = assembly.GetType(entry.ContainingType.MetadataName)!.GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        if (slots.Length < count + 2)
-            Array.Resize(ref slots, slots.Length * 2);
         var factory = method.CreateDelegate<Func<object?[], Task<object?>>>();
-        var state = slots;
-        return () => factory(state);
+        // The compiler's order: first whoever called the scripts, nobody here, then the variables of each cell with code, the new one's last.
+        object?[] slots = [null, .. before.Where(one => one.HasCode).Select(one => one.Variables), null];
+        return () =>
+        {
+            try
+            {
+                return factory(slots);
+            }
+            finally
+            {
+                link.Variables = slots[^1];
+            }
+        };
     }
 
     private static bool HasResult(CSharpCompilation compilation, SyntaxTree tree)

@@ -4,9 +4,11 @@ using System.Runtime.Loader;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Where the assemblies of one notebook live, so that the next may load other versions.</summary>
-internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
+/// <param name="letsGo">Whether the code of a cell may be forgotten once nothing uses it any more, as in a session without end.</param>
+internal sealed class SessionLoadContext(bool letsGo) : AssemblyLoadContext("notebook")
 {
     private readonly Dictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WeakReference<Assembly>> passing = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Assembly> made = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Assembly> given = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> folders = [];
@@ -27,8 +29,14 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
     /// <summary>Looks in a folder for native libraries.</summary>
     public void SearchNative(string folder) => natives.Add(folder);
 
-    public Assembly Load(MemoryStream assembly, MemoryStream symbols)
+    public Assembly LoadCell(MemoryStream assembly, MemoryStream symbols)
     {
+        if (letsGo)
+        {
+            var cell = new CellLoadContext(this).LoadFromStream(assembly, symbols);
+            passing[cell.GetName().Name!] = new(cell);
+            return cell;
+        }
         var loaded = LoadFromStream(assembly, symbols);
         made[loaded.GetName().Name!] = loaded;
         return loaded;
@@ -39,6 +47,8 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
         if (assemblyName.Name is not { } name)
             return null;
         if (made.TryGetValue(name, out var assembly) || given.TryGetValue(name, out assembly))
+            return assembly;
+        if (passing.TryGetValue(name, out var cell) && cell.TryGetTarget(out assembly))
             return assembly;
         // The host's copy comes first: a type of two copies is two types.
         if (TrustedAssemblies.Files.ContainsKey(name))
@@ -62,4 +72,12 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook")
 
     private string? InFolders(string name) =>
         folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+
+    /// <summary>Where one cell lives that may be forgotten.</summary>
+    private sealed class CellLoadContext(SessionLoadContext session) : AssemblyLoadContext("cell", isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => session.Load(assemblyName);
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) => session.LoadUnmanagedDll(unmanagedDllName);
+    }
 }

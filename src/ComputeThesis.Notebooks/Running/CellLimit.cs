@@ -9,6 +9,9 @@ internal sealed record CellLimit(TimeSpan Left, TimeSpan Whole, bool IsOfNoteboo
     // The longest a timer can wait, more than any run.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
+    /// <summary>The limit of a cell that a user stops, not a clock.</summary>
+    public static CellLimit None { get; } = new(Longest, Longest, false);
+
     /// <summary>The limit that a cell meets first, of one that starts when the notebook has run for a while.</summary>
     public static CellLimit After(TimeSpan elapsed, RunOptions options)
     {

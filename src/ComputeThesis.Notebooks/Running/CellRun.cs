@@ -3,6 +3,9 @@ namespace ComputeThesis.Notebooks;
 /// <summary>What the run of one cell gave.</summary>
 internal sealed record CellRun(CellStatus Status, DisplayOutput? Result, CellError? Error)
 {
+    /// <summary>Whether it goes on all the same: it could not be stopped.</summary>
+    public bool IsLeftBehind { get; private init; }
+
     public static CellRun Failed(CellError error) => new(CellStatus.Failed, null, error);
 
     public static CellRun TimedOut(CellLimit limit) => Stopped(CellStatus.TimedOut, typeof(TimeoutException), limit.IsOfNotebook
@@ -15,7 +18,7 @@ internal sealed record CellRun(CellStatus Status, DisplayOutput? Result, CellErr
     public CellRun LeftBehind()
     {
         var message = Error!.Message + " It did not heed that, and was left behind: no cell after it could rely on what it still does.";
-        return this with { Error = Error with { Message = message, Traceback = [message] } };
+        return this with { IsLeftBehind = true, Error = Error with { Message = message, Traceback = [message] } };
     }
 
     private static CellRun Stopped(CellStatus status, Type exception, string message) => new(status, null, new CellError

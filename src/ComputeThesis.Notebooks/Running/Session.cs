@@ -5,17 +5,26 @@ internal sealed class Session
 {
     private readonly ScriptChain chain;
     private readonly PackageBinder packages;
-    private readonly SessionLoadContext context = new();
+    private readonly SessionLoadContext context;
     private readonly PurityCheck check = new();
+    private readonly bool isLive;
 
-    public Session(RunOptions options, string folder)
+    /// <param name="options">How cells are run.</param>
+    /// <param name="folder">Where relative paths in cells start.</param>
+    /// <param name="isLive">Whether cells come as a user writes them: their number has no end, and nothing is kept for a later run.</param>
+    public Session(RunOptions options, string folder, bool isLive = false)
     {
+        this.isLive = isLive;
+        context = new SessionLoadContext(letsGo: isLive);
         chain = new ScriptChain(folder, context);
         packages = new PackageBinder(folder, options.Provided, new NuGetRestore(folder, options.PackageCache), chain, context, check);
     }
 
     /// <summary>Whether a cell could not be stopped and still runs.</summary>
     public bool LeftBehind { get; private set; }
+
+    /// <summary>What a cell written now would see.</summary>
+    public ScriptScene Scene => chain.Scene;
 
     /// <summary>Why the cells so far may give something else the next time, to follow on the name of the one that ran last; null where nothing says so.</summary>
     public string? Doubt => check.Doubt;
@@ -34,6 +43,8 @@ internal sealed class Session
     /// <param name="stop">Stops the cell.</param>
     public async Task<CellRun> RunAsync(string source, string name, OutputSink sink, CellLimit limit, CancellationToken stop)
     {
+        if (isLive)
+            return await RunAsync(source, name, sink, limit, judge: null, stop).ConfigureAwait(false);
         var ran = await RunAsync(source, name, sink, limit, check, stop).ConfigureAwait(false);
         // Which frames an exception came through depends on what the runtime has compiled anew, and who caught it may show them.
         if (sink.HasThrown)
@@ -119,9 +130,8 @@ internal sealed class Session
         DisplayOutput? result = null;
         try
         {
-            var (end, leftBehind) = await CellThread.RunAsync(async () =>
+            var (end, leftBehind) = await CellThread.RunAsync(sink, async () =>
             {
-                OutputSink.Current = sink;
                 var value = await run().ConfigureAwait(true);
                 // Formatted here, where a lazy sequence without end can still be stopped.
                 if (hasResult)
