@@ -6,7 +6,7 @@ Usage: kernel.py KERNEL [RUNS=5]   (started by the script kernel beside it)
 import statistics, sys, time
 from jupyter_client import KernelManager
 
-SHARP = ("using ComputeThesis;\nvar data = DataPackage.Bundled;\nvar yoy = data.CloudRevenue.At(Vintage.AsReported).YoY();",
+SHARP = ("#r \"nuget: ComputeThesis\"\nusing ComputeThesis;\nvar data = DataPackage.Bundled;\nvar yoy = data.CloudRevenue.At(Vintage.AsReported).YoY();",
          ["data.", "data.CloudRevenue.", "Plot.", "Console.Wr", "yoy.", "Vintage.", "data.Claims.", "data.Prices.", "yoy.ToFrame().", "EventStudyDesign."])
 SNAKE = ("import json, os\ndata = {'a': [1, 2]}\nyoy = 'text'",
          ["data.", "data['a'].", "os.", "print", "yoy.", "json.", "os.path.", "yoy.upper().", "str.", "dict."])
