@@ -48,8 +48,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("ComputeThesis.Notebooks.Cell$$", "CellStop")]
     [InlineData("typeof(CompletionDesk).Ass$$", "AssemblyLoadContext")]
     [InlineData("HttpCli$$", "HttpClient")]
-    [InlineData("count.$$", "(byte)")]
-    [InlineData("prints.$$", "this[]")]
+    [InlineData("count.$$", "byte")]
+    [InlineData("prints.$$", "this")]
     [InlineData("ComputeThesis.Notebooks.Tests.CompletionProbe.Hid$$", "Hidden")]
     [InlineData("pri$$", "sprint")]
     public async Task What_may_not_stand_there_is_not(string marked, string text)
