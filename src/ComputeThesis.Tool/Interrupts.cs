@@ -14,10 +14,16 @@ internal sealed class Interrupts : IDisposable
 
     public CancellationToken Stop => stop.Token;
 
-    public void Dispose()
+    /// <summary>Leaves the signals to a command that means something else by them.</summary>
+    public void Leave()
     {
         foreach (var signal in heard)
             signal.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Leave();
         stop.Dispose();
     }
 

@@ -29,7 +29,8 @@ var root = new RootCommand(
     Exit codes: 0 all went well; 1 the command line is wrong; 2 a cell failed; 3 a notebook or a data file does not hold what it should; 4 a rerun shows something else than was published; 130 stopped with Ctrl-C.
     """)
 {
-    RunCommand.Create(), CheckCommand.Create(), PublishCommand.Create(), ConvertCommand.Create(), NewCommand.Create(), DataCommand.Create(), KernelCommand.Create(),
+    RunCommand.Create(), CheckCommand.Create(), PublishCommand.Create(), ConvertCommand.Create(), NewCommand.Create(), DataCommand.Create(), KernelCommand.Create(interrupts.Leave),
+    DoctorCommand.Create(),
 };
 var code = await CommandLine.RunAsync(root, args, interrupts.Stop);
 if (stdout.Problem is not { } problem)

@@ -13,9 +13,6 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
     /// <summary>Whether a cell runs.</summary>
     public bool IsBusy => running is not null;
 
-    /// <summary>Called when the last cell has run.</summary>
-    public Action? Idle { get; set; }
-
     public void Add(KernelRequest request)
     {
         waiting.Enqueue(request);
@@ -33,14 +30,18 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
         _ = running.Interrupt.CancelAsync();
     }
 
+    /// <summary>Says anew that the kernel is busy, where it is: frontends show what they heard last, which may be the end of something answered meanwhile.</summary>
+    public void Remind()
+    {
+        if (running is not null)
+            outbox.Status("busy", running.Request);
+    }
+
     private void Next()
     {
         if (!waiting.TryDequeue(out var request))
-        {
-            Idle?.Invoke();
             return;
-        }
-        running = new Running();
+        running = new Running(request);
         var token = running.Interrupt.Token;
         outbox.Status("busy", request);
         _ = Task.Run(async () =>
@@ -52,7 +53,6 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
             }
             finally
             {
-                outbox.Status("idle", request);
                 post(() => Finished(request, succeeded));
             }
         }, CancellationToken.None);
@@ -60,6 +60,7 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
 
     private void Finished(KernelRequest request, bool succeeded)
     {
+        outbox.Status("idle", request);
         var stops = running!.IsInterrupted || (!succeeded && request.Content.Flag("stop_on_error") != false);
         if (stops)
         {
@@ -83,8 +84,10 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
         outbox.Status("idle", request);
     }
 
-    private sealed class Running
+    private sealed class Running(KernelRequest request)
     {
+        public KernelRequest Request => request;
+
         // Not disposed, for it may be asked to cancel at any time; it holds nothing that would need it.
         public CancellationTokenSource Interrupt { get; } = new();
 

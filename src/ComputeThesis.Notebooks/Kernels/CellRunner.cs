@@ -6,7 +6,7 @@ namespace ComputeThesis.Notebooks;
 /// <summary>Runs the cells that frontends send, one after the other, and tells them how each fared.</summary>
 internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, StdinDesk stdin, InputHistory history, Action<Action> later)
 {
-    private const string Restart = " Restart the kernel to be rid of it.";
+    private const string Restart = "Restart the kernel to be rid of it.";
 
     private volatile int count;
     private volatile ScriptScene? scene;
@@ -42,17 +42,14 @@ internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, Stdin
         var name = isCounted ? string.Create(CultureInfo.InvariantCulture, $"cell {number}") : "cell";
         var relay = new CellRelay(request, outbox, later, stdin);
         stdin.Open(request);
-        var error = await RunAsync(code, name, isSilent ? Unheard.Instance : relay, interrupt).ConfigureAwait(false) switch
-        {
-            { Error: { } failed } ran => failed.ToOutput() is var output && ran.IsLeftBehind
-                ? output with { Message = output.Message + Restart, Traceback = [.. output.Traceback, Restart.Trim()] } : output,
-            { Result: { } result } when !isSilent => Tell(result),
-            _ => null,
-        };
+        var ran = await RunAsync(code, name, isSilent ? Unheard.Instance : relay, interrupt).ConfigureAwait(false);
+        var error = ran.Error?.ToOutput();
+        if (error is not null && ran.IsLeftBehind)
+            error = error with { Message = $"{error.Message} {Restart}", Traceback = [.. error.Traceback, Restart] };
         stdin.Close();
         relay.Flush();
-        if (error is not null && !isSilent)
-            outbox.Publish("error", request, json => Write(json, error));
+        if (!isSilent)
+            error = Tell(request, number, ran.Result, error);
         var expressions = error is null ? await EvaluateAsync(request.Content, interrupt).ConfigureAwait(false) : [];
         outbox.Reply(request, "execute_reply", json =>
         {
@@ -72,17 +69,28 @@ internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, Stdin
             json.WriteString("status", error is null ? "ok" : "error");
         });
         return error is null;
+    }
 
-        ErrorOutput? Tell(DisplayOutput result)
+    private ErrorOutput? Tell(KernelRequest request, int number, DisplayOutput? result, ErrorOutput? error)
+    {
+        try
         {
-            relay.Flush();
-            outbox.Publish("execute_result", request, json =>
+            if (result is not null)
             {
-                json.WriteNumber("execution_count", number);
-                CellRelay.Write(json, result.Forms);
-            });
-            return null;
+                outbox.Publish("execute_result", request, json =>
+                {
+                    json.WriteNumber("execution_count", number);
+                    CellRelay.Write(json, result.Forms);
+                });
+            }
         }
+        catch (InvalidOperationException problem)
+        {
+            error = new ErrorOutput(problem.GetType().FullName!, $"The value of the cell has a form that is no JSON: {problem.Message}", []);
+        }
+        if (error is not null)
+            outbox.Publish("error", request, json => Write(json, error));
+        return error;
     }
 
     private async Task<CellRun> RunAsync(string code, string name, ICellListener listener, CancellationToken interrupt)

@@ -7,6 +7,28 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
 {
     private readonly SemaphoreSlim turn = new(1);
 
+    private bool isWarm;
+
+    /// <summary>Loads what the first answer needs, beside all else; once.</summary>
+    public void Warm(CancellationToken stop)
+    {
+        if (isWarm)
+            return;
+        isWarm = true;
+        _ = Task.Run(async () =>
+        {
+            await turn.WaitAsync(stop).ConfigureAwait(false);
+            try
+            {
+                await assistant.WarmAsync(stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }, stop);
+    }
+
     /// <summary>Answers a question; one that cannot be answered is answered with nothing found.</summary>
     public async Task AnswerAsync(KernelRequest request, CancellationToken stop)
     {
@@ -18,7 +40,7 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
             switch (request.Type)
             {
                 case "is_complete_request":
-                    var (status, indent) = CodeCompleteness.Of(code);
+                    var (status, indent) = Completeness(code);
                     outbox.Reply(request, "is_complete_reply", json =>
                     {
                         json.WriteString("status", status);
@@ -65,6 +87,18 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             return null;
+        }
+    }
+
+    private static (string Status, string Indent) Completeness(string code)
+    {
+        try
+        {
+            return CodeCompleteness.Of(code);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return ("unknown", "");
         }
     }
 

@@ -46,7 +46,7 @@ public static class JupyterKernel
         if (connection.Key.Length == 0)
             error.WriteLine($"{connection.Path} has an empty key: this kernel runs what any program of this machine sends it. A frontend that signs its messages writes a key.");
         using var ended = new CancellationTokenSource();
-        var session = Task.Run(() => Open(options), CancellationToken.None);
+        var session = Task.Run(() => OpenAsync(options), CancellationToken.None);
         var signer = new MessageSigner(connection.Key);
         var outbox = new Outbox(signer, sockets.Send);
         var stdin = new StdinDesk(outbox);
@@ -55,7 +55,7 @@ public static class JupyterKernel
         var cells = new CellQueue(runner, outbox, sockets.Post, () => sockets.Drain(KernelChannel.Shell));
         using var assistant = new CodeAssistant(() => runner.Scene);
         using var questions = new CodeQuestions(assistant, outbox);
-        var desk = new KernelDesk(options, connection, outbox, cells, history, questions, sockets.Stop);
+        var desk = new KernelDesk(options, connection, outbox, cells, history, questions, sockets.Post, sockets.Stop);
         var reader = new MessageReader(signer);
         var dropped = new Dropped(error, TimeProvider.System);
         sockets.Received = (channel, frames) =>
@@ -65,12 +65,17 @@ public static class JupyterKernel
             else if (channel == KernelChannel.Stdin && request.Type == "input_reply")
                 stdin.Take(request);
             else if (channel == KernelChannel.Stdin || !desk.Take(request, ended.Token))
-                dropped.Add("a request that no kernel knows");
+                dropped.Add("asking for what no kernel knows, or without what it needs");
         };
+        var idleLooks = 0;
         sockets.Every(BetweenLooks, () =>
         {
             if (isParentGone())
                 sockets.Stop();
+            // Not while a notebook is run from top to bottom: that has nobody who types.
+            idleLooks = cells.IsBusy || !session.IsCompleted ? 0 : idleLooks + 1;
+            if (idleLooks == 2)
+                questions.Warm(ended.Token);
         });
         using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
@@ -83,5 +88,11 @@ public static class JupyterKernel
         ended.Cancel();
     }
 
-    private static LiveSession Open(KernelOptions options) => new(new RunOptions { Provided = options.Provided });
+    /// <summary>Opens a session and has it run something, while the frontend is still busy with saying hello: the first cell then finds all it needs loaded.</summary>
+    private static async Task<LiveSession> OpenAsync(KernelOptions options)
+    {
+        var session = new LiveSession(new RunOptions { Provided = options.Provided });
+        await session.RunAsync("1", "warm-up", Unheard.Instance, CancellationToken.None).ConfigureAwait(false);
+        return session;
+    }
 }

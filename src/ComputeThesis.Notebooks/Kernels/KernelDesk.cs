@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ComputeThesis.Notebooks;
 
 /// <summary>Sees to what frontends send: answers at once what can be, hands on what takes time. Used on one thread only, the serving one.</summary>
-internal sealed class KernelDesk(KernelOptions options, ConnectionFile connection, Outbox outbox, CellQueue cells, InputHistory history, CodeQuestions questions, Action stop)
+internal sealed class KernelDesk(KernelOptions options, ConnectionFile connection, Outbox outbox, CellQueue cells, InputHistory history, CodeQuestions questions, Action<Action> post, Action stop)
 {
     /// <summary>Sees to a request; false where it is none that a kernel knows.</summary>
     public bool Take(KernelRequest request, CancellationToken ended)
@@ -14,6 +14,7 @@ internal sealed class KernelDesk(KernelOptions options, ConnectionFile connectio
                 cells.Add(request);
                 return true;
             case "complete_request" or "inspect_request" or "is_complete_request" when request.Content.Text("code") is not null:
+                outbox.Status("busy", request);
                 _ = Task.Run(() => AskAsync(request, ended), CancellationToken.None);
                 return true;
             case "kernel_info_request":
@@ -58,13 +59,18 @@ internal sealed class KernelDesk(KernelOptions options, ConnectionFile connectio
     {
         outbox.Status("busy", request);
         work();
-        outbox.Status("idle", request);
+        End(request);
         return true;
+    }
+
+    private void End(KernelRequest request)
+    {
+        outbox.Status("idle", request);
+        cells.Remind();
     }
 
     private async Task AskAsync(KernelRequest request, CancellationToken ended)
     {
-        outbox.Status("busy", request);
         try
         {
             await questions.AnswerAsync(request, ended).ConfigureAwait(false);
@@ -75,7 +81,7 @@ internal sealed class KernelDesk(KernelOptions options, ConnectionFile connectio
         }
         finally
         {
-            outbox.Status("idle", request);
+            post(() => End(request));
         }
     }
 

@@ -87,7 +87,11 @@ internal sealed class KernelSockets : IDisposable
     public void Run() => poller.Run();
 
     /// <summary>Ends <see cref="Run"/> when all that was sent before has left.</summary>
-    public void Stop() => Post(poller.Stop);
+    public void Stop() => Post(() =>
+    {
+        DoDelayed();
+        Post(poller.Stop);
+    });
 
     /// <summary>Waits a moment for what was sent to reach who is there, and ends all of NetMQ in this process.</summary>
     public void Dispose()

@@ -30,7 +30,7 @@ internal sealed class MessageReader(MessageSigner signer)
             return Refuse("text that is not UTF-8", out reason);
         try
         {
-            var (header, parent, metadata, content) = (JsonElement.Parse(parts[0]), JsonElement.Parse(parts[1]), JsonElement.Parse(parts[2]), JsonElement.Parse(parts[3]));
+            var (header, parent, metadata, content) = (Parse(parts[0]), Parse(parts[1]), Parse(parts[2]), Parse(parts[3]));
             if (new[] { header, parent, metadata, content }.Any(part => part.ValueKind != JsonValueKind.Object))
                 return Refuse("a part that is no JSON object", out reason);
             if (header.Text("msg_id") is not { Length: > 0 } id || header.Text("msg_type") is not { Length: > 0 } type)
@@ -48,6 +48,18 @@ internal sealed class MessageReader(MessageSigner signer)
         {
             return Refuse("half of a surrogate pair", out reason);
         }
+    }
+
+    // Every text in it is read once here, so that none is found broken where the message is already being seen to.
+    private static JsonElement Parse(byte[] part)
+    {
+        var reader = new Utf8JsonReader(part);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                _ = reader.GetString();
+        }
+        return JsonElement.Parse(part);
     }
 
     private static KernelRequest? Refuse(string why, out string reason)

@@ -5,7 +5,8 @@ namespace ComputeThesis.Tool;
 /// <summary>thesis kernel: C# for the frontends of Jupyter.</summary>
 internal static class KernelCommand
 {
-    public static Command Create() => new("kernel", """
+    /// <param name="leaveSignals">Ends what the tool else does about signals.</param>
+    public static Command Create(Action leaveSignals) => new("kernel", """
         Makes this program a C# kernel of Jupyter: VS Code with its Jupyter extension, JupyterLab, the classic notebook, nbconvert. Cells run and show as under thesis run.
 
           thesis kernel install   once; then choose C# (ComputeThesis) in any of them
@@ -13,6 +14,6 @@ internal static class KernelCommand
           thesis kernel remove    takes it away again
         """)
     {
-        KernelInstall.Create(), KernelList.Create(), KernelRemove.Create(),
+        KernelInstall.Create(), KernelList.Create(), KernelRemove.Create(), KernelRun.Create(leaveSignals),
     };
 }
