@@ -90,7 +90,8 @@ public sealed class CompletionTests : IDisposable
         var answer = await desk.CompleteAsync("Console.$$");
 
         Assert.Equal("WriteLine", Assert.Single(answer.Matches, match => match.Text == "WriteLine").Text);
-        Assert.Equal(answer.Matches.Count, answer.Matches.Select(match => match.Text).Distinct().Count());
+        // A method and the extension of its name stand in Roslyn's list as two.
+        Assert.Single((await desk.CompleteAsync("prints.AddR$$")).Matches);
     }
 
     [Fact]
@@ -134,6 +135,7 @@ public sealed class CompletionTests : IDisposable
     public async Task A_cell_that_has_run_meanwhile_is_seen_and_one_that_is_gone_is_not()
     {
         var first = desk.Scene;
+        Assert.Empty((await desk.CompleteAsync("later.$$")).Matches);
         desk.Run("var later = new Point(1, \"b\");");
         Assert.Contains((await desk.CompleteAsync("later.$$")).Matches, match => match.Text == "Right");
 
@@ -185,6 +187,8 @@ public sealed class CompletionTests : IDisposable
         desk.Scene = desk.Scene with { References = [.. references, References.Of(typeof(CompletionProbe).Assembly)] };
         Assert.Contains((await desk.CompleteAsync("ComputeThesis.Notebooks.Tests.CompletionProbe.$$")).Matches, match => match.Text == "Shown");
         Assert.Contains((await desk.CompleteAsync("prints.$$")).Matches, match => match.Text == "Add");
+        desk.Run("var after = prints;");
+        Assert.Contains((await desk.CompleteAsync("after.$$")).Matches, match => match.Text == "Add");
 
         desk.Scene = desk.Scene with { References = references };
         Assert.Empty((await desk.CompleteAsync("ComputeThesis.Notebooks.Tests.CompletionProbe.$$")).Matches);
