@@ -157,12 +157,15 @@ public sealed class CompletionTests : IDisposable
         string[] ends = ["", ";", " // said", "\n#nullable enable\n", "\n1 + 1", " /* said */"];
         for (var i = 0; i < 150; i++)
             desk.Run($"var cell{i} = new List<Point>();{ends[i % ends.Length]}");
+        desk.Run("var before = 1;\ncount");
+        desk.Run("(int Left, string Right) pair = (1, \"a\");");
         desk.Run("using System.Globalization;\nvar culture = CultureInfo.InvariantCulture;");
         for (var i = 150; i < 200; i++)
             desk.Run($"var cell{i} = new List<Point>();");
 
         for (var i = 0; i < 200; i += 7)
             Assert.Contains((await desk.CompleteAsync($"cell{i}[0].Ri$$")).Matches, match => match.Text == "Right");
+        Assert.Contains((await desk.CompleteAsync("pair.$$")).Matches, match => match.Text == "Right");
         Assert.Contains((await desk.CompleteAsync("culture.$$")).Matches, match => match.Text == "NumberFormat");
         Assert.Contains((await desk.CompleteAsync("CultureIn$$")).Matches, match => match.Text == "CultureInfo");
     }
@@ -172,7 +175,8 @@ public sealed class CompletionTests : IDisposable
     {
         for (var i = 0; i < 40; i++)
             desk.Run($"var twice = new {{ Number{i} = {i} }};\nvar other{i} = {i};");
-        desk.Run("var end = 1;");
+        for (var i = 0; i < 40; i++)
+            desk.Run($"var after{i} = 1;");
 
         Assert.Equal("Number39", Assert.Single((await desk.CompleteAsync("twice.Num$$")).Matches).Text);
     }
