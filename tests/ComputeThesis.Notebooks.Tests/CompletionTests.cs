@@ -48,8 +48,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("ComputeThesis.Notebooks.Cell$$", "CellStop")]
     [InlineData("typeof(CompletionDesk).Ass$$", "AssemblyLoadContext")]
     [InlineData("HttpCli$$", "HttpClient")]
-    [InlineData("count.$$", "(byte)")]
-    [InlineData("prints.$$", "this[]")]
+    [InlineData("count.$$", "byte")]
+    [InlineData("prints.$$", "this")]
     [InlineData("ComputeThesis.Notebooks.Tests.CompletionProbe.Hid$$", "Hidden")]
     [InlineData("pri$$", "sprint")]
     public async Task What_may_not_stand_there_is_not(string marked, string text)
@@ -90,7 +90,8 @@ public sealed class CompletionTests : IDisposable
         var answer = await desk.CompleteAsync("Console.$$");
 
         Assert.Equal("WriteLine", Assert.Single(answer.Matches, match => match.Text == "WriteLine").Text);
-        Assert.Equal(answer.Matches.Count, answer.Matches.Select(match => match.Text).Distinct().Count());
+        // A method and the extension of its name stand in Roslyn's list as two.
+        Assert.Single((await desk.CompleteAsync("prints.AddR$$")).Matches);
     }
 
     [Fact]
@@ -134,6 +135,7 @@ public sealed class CompletionTests : IDisposable
     public async Task A_cell_that_has_run_meanwhile_is_seen_and_one_that_is_gone_is_not()
     {
         var first = desk.Scene;
+        Assert.Empty((await desk.CompleteAsync("later.$$")).Matches);
         desk.Run("var later = new Point(1, \"b\");");
         Assert.Contains((await desk.CompleteAsync("later.$$")).Matches, match => match.Text == "Right");
 
@@ -155,12 +157,15 @@ public sealed class CompletionTests : IDisposable
         string[] ends = ["", ";", " // said", "\n#nullable enable\n", "\n1 + 1", " /* said */"];
         for (var i = 0; i < 150; i++)
             desk.Run($"var cell{i} = new List<Point>();{ends[i % ends.Length]}");
+        desk.Run("var before = 1;\ncount");
+        desk.Run("(int Left, string Right) pair = (1, \"a\");");
         desk.Run("using System.Globalization;\nvar culture = CultureInfo.InvariantCulture;");
         for (var i = 150; i < 200; i++)
             desk.Run($"var cell{i} = new List<Point>();");
 
         for (var i = 0; i < 200; i += 7)
             Assert.Contains((await desk.CompleteAsync($"cell{i}[0].Ri$$")).Matches, match => match.Text == "Right");
+        Assert.Contains((await desk.CompleteAsync("pair.$$")).Matches, match => match.Text == "Right");
         Assert.Contains((await desk.CompleteAsync("culture.$$")).Matches, match => match.Text == "NumberFormat");
         Assert.Contains((await desk.CompleteAsync("CultureIn$$")).Matches, match => match.Text == "CultureInfo");
     }
@@ -170,7 +175,8 @@ public sealed class CompletionTests : IDisposable
     {
         for (var i = 0; i < 40; i++)
             desk.Run($"var twice = new {{ Number{i} = {i} }};\nvar other{i} = {i};");
-        desk.Run("var end = 1;");
+        for (var i = 0; i < 40; i++)
+            desk.Run($"var after{i} = 1;");
 
         Assert.Equal("Number39", Assert.Single((await desk.CompleteAsync("twice.Num$$")).Matches).Text);
     }
@@ -185,6 +191,8 @@ public sealed class CompletionTests : IDisposable
         desk.Scene = desk.Scene with { References = [.. references, References.Of(typeof(CompletionProbe).Assembly)] };
         Assert.Contains((await desk.CompleteAsync("ComputeThesis.Notebooks.Tests.CompletionProbe.$$")).Matches, match => match.Text == "Shown");
         Assert.Contains((await desk.CompleteAsync("prints.$$")).Matches, match => match.Text == "Add");
+        desk.Run("var after = prints;");
+        Assert.Contains((await desk.CompleteAsync("after.$$")).Matches, match => match.Text == "Add");
 
         desk.Scene = desk.Scene with { References = references };
         Assert.Empty((await desk.CompleteAsync("ComputeThesis.Notebooks.Tests.CompletionProbe.$$")).Matches);

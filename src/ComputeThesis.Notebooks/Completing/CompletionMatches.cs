@@ -30,9 +30,7 @@ internal static class CompletionMatches
             return new(position, position, []);
         var start = Math.Clamp(list.Span.Start, 0, position);
         var end = Math.Clamp(list.Span.End, position, code.Length);
-        // What is inserted brings its own @.
-        if (start > 0 && code[start - 1] == '@')
-            start--;
+        // The sign of a name is part of what is replaced, for what is inserted brings its own.
         var typed = code[start..position].TrimStart('@');
         var symbols = symbolsAt(start);
         var found = list.ItemsList
