@@ -7,7 +7,11 @@ namespace ComputeThesis.Tests.Hosts;
 internal static class Host
 {
     /// <summary>Runs cells, and gives what they show: for each thing its forms by MIME type, or what went wrong under <c>error</c>.</summary>
-    public static IReadOnlyList<Dictionary<string, string>> Run(string name, IReadOnlyList<string> restored, string[] cells, params string[] arguments)
+    public static IReadOnlyList<Dictionary<string, string>> Run(string name, IReadOnlyList<string> restored, string[] cells, params string[] arguments) =>
+        Run(name, restored, cells, arguments, []);
+
+    /// <summary>Runs cells in a host that is started with some variables of the environment.</summary>
+    public static IReadOnlyList<Dictionary<string, string>> Run(string name, IReadOnlyList<string> restored, string[] cells, string[] arguments, params (string Name, string Value)[] variables)
     {
         var folder = Directory.CreateTempSubdirectory("host-");
         try
@@ -16,7 +20,10 @@ internal static class Host
             File.WriteAllText(notebook, string.Concat(cells.Select(cell => $"#!csharp\n\n{cell}\n\n")));
             File.WriteAllLines(list, restored);
             var program = Repository.PathOf("tests", "ComputeThesis.Hosts", name, "bin", PackedLibrary.Configuration, "net10.0", $"ComputeThesis.Hosts.{name}.dll");
-            using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, notebook, list, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo("dotnet", ["exec", program, notebook, list, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var variable in variables)
+                start.Environment[variable.Name] = variable.Value;
+            using var process = Process.Start(start)!;
             var complaints = process.StandardError.ReadToEndAsync();
             var shown = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

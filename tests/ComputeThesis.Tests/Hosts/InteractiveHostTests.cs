@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ComputeThesis.Tests.Hosts;
@@ -102,6 +103,33 @@ public class InteractiveHostTests(PackedLibrary library)
         var shown = Host.Run("Interactive", other.Restored, [Package, Chart, Page]);
 
         Assert.Equal("drawn", shown[0].GetValueOrDefault("text/plain") ?? shown[0]["error"]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("without-extensions")]
+    public void A_host_that_was_given_the_newer_FSharp_Core_from_outside_is_left_as_it_is(params string[] arguments)
+    {
+        var store = Directory.CreateTempSubdirectory("store-");
+        try
+        {
+            // What the runtime itself adds to a program: a list of more assemblies, and a store where they lie.
+            const string core = "fsharp.core/10.1.403", file = "lib/netstandard2.1/FSharp.Core.dll";
+            var dependencies = Path.Combine(store.FullName, "more.deps.json");
+            File.WriteAllText(dependencies, $$$"""{"runtimeTarget":{"name":".NETCoreApp,Version=v10.0"},"targets":{".NETCoreApp,Version=v10.0":{"FSharp.Core/10.1.403":{"runtime":{"{{{file}}}":{"assemblyVersion":"10.1.0.0","localPath":"nowhere/FSharp.Core.dll"} } } } }, "libraries":{"FSharp.Core/10.1.403":{"type":"package","serviceable":true,"sha512":"","path":"{{{core}}}"} } }""");
+            var place = Path.Combine(store.FullName, RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(), "net10.0", core, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(Path.Combine(library.Packages, core, file), place);
+
+            var shown = Host.Run("Interactive", library.Restored, [Package, Frame + "\nframe.RowCount.ToString()", Chart, Page, "typeof(Giraffe.ViewEngine.HtmlElements).Assembly.Location"], arguments,
+                ("DOTNET_ADDITIONAL_DEPS", dependencies), ("DOTNET_SHARED_STORE", store.FullName));
+
+            Assert.Equal(["3", "drawn", library.Restored.Single(path => Path.GetFileName(path) == "Giraffe.ViewEngine.dll")], shown.Select(forms => forms.GetValueOrDefault("text/plain") ?? forms["error"]));
+        }
+        finally
+        {
+            store.Delete(recursive: true);
+        }
     }
 
     [Fact]
