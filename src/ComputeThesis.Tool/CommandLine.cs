@@ -25,8 +25,8 @@ internal static class CommandLine
     private static IEnumerable<string> Problems(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        // The library says of a wrong command also that there is none.
-        if (command.Subcommands.Count == 0)
+        // The library says of a wrong command also that there is none; a command that does something itself needs none.
+        if (command.Subcommands.Count == 0 || command.Action is not null)
             return parsed.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct();
         var known = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
         return [parsed.UnmatchedTokens is [var wrong, ..] ? $"{Named(parsed)} has no command '{wrong}'; it has {known}." : $"{Named(parsed)} takes a command: {known}."];

@@ -30,6 +30,7 @@ var root = new RootCommand(
     """)
 {
     RunCommand.Create(), CheckCommand.Create(), PublishCommand.Create(), ConvertCommand.Create(), NewCommand.Create(), DataCommand.Create(), KernelCommand.Create(interrupts.Leave),
+    DoctorCommand.Create(),
 };
 var code = await CommandLine.RunAsync(root, args, interrupts.Stop);
 if (stdout.Problem is not { } problem)

@@ -33,8 +33,9 @@ public sealed class LiveSessionTests : IDisposable
         await session.RunAsync("bar.Update(3);", later, default);
 
         var id = first.Calls[0].Split(' ')[1];
-        Assert.Equal([$"shown {id} 1", $"replaced {id} 2", $"replaced {id} 3"], first.Calls);
-        Assert.Empty(later.Calls);
+        Assert.Equal([$"shown {id} 1", $"replaced {id} 2"], first.Calls);
+        // nbclient hears only the cell that runs.
+        Assert.Equal([$"replaced {id} 3"], later.Calls);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class CommandLineTests : IDisposable
         var missing = await Thesis.RunAsync(folder.FullName, "data");
         var nothing = await Thesis.RunAsync(folder.FullName);
 
-        Assert.Equal((1, "", "thesis has no command 'rum'; it has run, check, publish, convert, new, data, kernel.\n'thesis --help' says what it takes.\n"), (wrong.Code, wrong.Output, wrong.Talk));
+        Assert.Equal((1, "", "thesis has no command 'rum'; it has run, check, publish, convert, new, data, kernel, doctor.\n'thesis --help' says what it takes.\n"), (wrong.Code, wrong.Output, wrong.Talk));
         Assert.Equal((1, "", "thesis data takes a command: list, describe, verify, export.\n'thesis data --help' says what it takes.\n"), (missing.Code, missing.Output, missing.Talk));
         Assert.Equal((0, (await Thesis.RunAsync(folder.FullName, "--help")).Output, ""), (nothing.Code, nothing.Output, nothing.Talk));
     }

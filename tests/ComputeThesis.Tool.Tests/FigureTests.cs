@@ -29,7 +29,7 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public async Task Shown_in_a_cell_a_figure_stands_in_it_where_it_was_shown()
     {
-        var (notebook, _) = await RunAsync(Cell + "Console.WriteLine(\"before\");\nvar page = Walk(7).Show();\nConsole.WriteLine(page is null ? \"no page\" : page);\n");
+        var (notebook, _) = await RunAsync(Cell + "Console.WriteLine(\"before\");\nvar page = Walk(7).Show();\nConsole.WriteLine(page is null ? \"no page\" : page.Path);\n");
 
         var places = ((string[])["before\\n", "application/vnd.plotly.v1+json", "no page\\n"]).Select(part => notebook.IndexOf($"\"{part}", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);

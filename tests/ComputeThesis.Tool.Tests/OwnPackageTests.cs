@@ -12,6 +12,7 @@ public partial class OwnPackageTests
     {
         ["ComputeThesis.DataPackage.At"] = "the files it reads are told to the cache, as they were when they were read",
         ["ComputeThesis.FigureScript.Open"] = "the stream is of a resource within the assembly",
+        ["ComputeThesis.ShownPage..ctor"] = "it holds a path and opens nothing",
         ["ComputeThesis.FileUse..ctor"] = "it holds a path and opens nothing",
         ["ComputeThesis.DataFormatException..ctor"] = "it names a file and opens nothing",
         ["Deedle.Frame.AddColumn"] = Own, ["Deedle.Frame.DropColumn"] = Own, ["Deedle.Frame.RenameColumn"] = Own, ["Deedle.Frame.RenameColumns"] = Own, ["Deedle.Frame.ReplaceColumn"] = Own,

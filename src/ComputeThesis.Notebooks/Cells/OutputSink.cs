@@ -69,7 +69,7 @@ internal sealed class OutputSink(ICellListener? listener = null)
 
     public DisplaySlot Show(IReadOnlyDictionary<string, JsonNode> forms)
     {
-        var slot = new DisplaySlot(gate, forms, listener);
+        var slot = new DisplaySlot(this, forms);
         lock (gate)
         {
             if (listener is null)
@@ -78,6 +78,13 @@ internal sealed class OutputSink(ICellListener? listener = null)
                 listener.Shown(slot.Id, forms);
         }
         return slot;
+    }
+
+    /// <summary>Tells that what was shown under an id gives way to other forms.</summary>
+    public void Replace(string id, IReadOnlyDictionary<string, JsonNode> forms)
+    {
+        lock (gate)
+            listener?.Replaced(id, forms);
     }
 
     public void Add(CellOutput output)
@@ -120,19 +127,21 @@ internal sealed class OutputSink(ICellListener? listener = null)
 }
 
 /// <summary>The place of one displayed value, which a later update fills anew.</summary>
-internal sealed class DisplaySlot(Lock gate, IReadOnlyDictionary<string, JsonNode> forms, ICellListener? listener)
+/// <param name="sink">That of the cell that shows it.</param>
+/// <param name="forms">What it shows.</param>
+internal sealed class DisplaySlot(OutputSink sink, IReadOnlyDictionary<string, JsonNode> forms)
 {
+    private volatile IReadOnlyDictionary<string, JsonNode> forms = forms;
+
     /// <summary>What tells this place from all others of the process.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
 
-    public IReadOnlyDictionary<string, JsonNode> Forms { get; private set; } = forms;
+    public IReadOnlyDictionary<string, JsonNode> Forms => forms;
 
     public void Replace(IReadOnlyDictionary<string, JsonNode> updated)
     {
-        lock (gate)
-        {
-            Forms = updated;
-            listener?.Replaced(Id, updated);
-        }
+        forms = updated;
+        // The cell that asks for it tells of it: clients that run one cell after the other, such as nbclient, hear only the one that runs.
+        (OutputSink.Current is { Listener: not null } asking ? asking : sink).Replace(Id, updated);
     }
 }

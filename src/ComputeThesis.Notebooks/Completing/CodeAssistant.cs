@@ -12,6 +12,7 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public Task WarmAsync(CancellationToken stop) => Task.Run(async () =>
     {
         await CompleteAsync("\"\".", 3, stop).ConfigureAwait(false);
+        await CompleteAsync("Cons", 4, stop).ConfigureAwait(false);
     }, stop);
 
     /// <summary>What may stand at a place of a cell.</summary>
@@ -21,9 +22,11 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public async Task<CompletionAnswer> CompleteAsync(string code, int position, CancellationToken stop)
     {
         position = Math.Clamp(position, 0, code.Length);
-        var document = documents.Value.Of(HostLines.Blanked(code), scene());
+        var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
         var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: stop).ConfigureAwait(false);
-        return CompletionMatches.Of(list, code, position);
+        var model = (await document.GetSemanticModelAsync(stop).ConfigureAwait(false))!;
+        var root = await model.SyntaxTree.GetRootAsync(stop).ConfigureAwait(false);
+        return CompletionMatches.Of(list, code, position, start => SymbolsInReach.At(start, root, model, stop));
     }
 
     /// <summary>What is known of the thing named at a place of a cell, or null where there is nothing.</summary>
@@ -34,9 +37,10 @@ internal sealed class CodeAssistant(Func<ScriptScene> scene) : IDisposable
     public async Task<InspectionAnswer?> InspectAsync(string code, int position, int detail, CancellationToken stop)
     {
         position = Math.Clamp(position, 0, code.Length);
-        var document = documents.Value.Of(HostLines.Blanked(code), scene());
-        var model = await document.GetSemanticModelAsync(stop).ConfigureAwait(false);
-        return null;
+        var document = await documents.Value.OfAsync(HostLines.Blanked(code), scene(), stop).ConfigureAwait(false);
+        var model = (await document.GetSemanticModelAsync(stop).ConfigureAwait(false))!;
+        var root = await model.SyntaxTree.GetRootAsync(stop).ConfigureAwait(false);
+        return Inspection.Of(SymbolPlace.At(position, root, model, stop), detail, model.Compilation);
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -8,65 +7,49 @@ namespace ComputeThesis.Notebooks;
 /// <summary>The cells of a session as Roslyn's editor sees them: a chain of documents, kept as long as the cells stay.</summary>
 internal sealed class SceneDocuments : IDisposable
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
-    private static readonly SourceText Nothing = SourceText.From("");
     private readonly Lock gate = new();
-    private readonly MissingReferences missing = new();
     private readonly AdhocWorkspace workspace = new(LanguageParts.Services);
     private readonly List<Link> links = [];
-    private IReadOnlyList<MetadataReference> references = [];
-    private DocumentId? last;
-    private Solution? solution;
+    private ScriptScene seen = new([], []);
+    private Document? empty;
 
     /// <summary>A document of that code as a cell written now.</summary>
-    public Document Of(string code, ScriptScene scene)
+    public async Task<Document> OfAsync(string code, ScriptScene scene, CancellationToken stop)
     {
+        Document blank;
         lock (gate)
-        {
-            var current = Adapt(scene);
-            return current.WithDocumentText(last!, SourceText.From(code)).GetDocument(last!)!;
-        }
+            blank = empty = Adapt(scene);
+        // What is worked out in a copy of the documents stays in that copy; the cells before are worked out here, for all.
+        await blank.Project.GetCompilationAsync(stop).ConfigureAwait(false);
+        return blank.Project.Solution.WithDocumentText(blank.Id, SourceText.From(code)).GetDocument(blank.Id)!;
     }
 
     public void Dispose() => workspace.Dispose();
 
-    private Solution Adapt(ScriptScene scene)
+    private Document Adapt(ScriptScene scene)
     {
-        var current = solution ?? workspace.CurrentSolution;
-        var added = scene.References.Count > references.Count;
+        if (empty is not null && seen.References.SequenceEqual(scene.References) && seen.Cells.SequenceEqual(scene.Cells))
+            return empty;
+        var solution = empty is null ? workspace.CurrentSolution : empty.Project.Solution.RemoveProject(empty.Project.Id);
+        var groups = CellGroups.Of(scene.Cells);
+        var same = links.Zip(groups).TakeWhile(pair => pair.First.Cells.SequenceEqual(pair.Second)).Count();
         // Cells keep the references they were compiled with; a cell that needs more comes after.
-        if (scene.References.Count < references.Count || !references.SequenceEqual(scene.References.Take(references.Count)))
-            current = Cut(current, 0);
-        var same = 0;
-        while (same < links.Count && same < scene.Cells.Count && links[same].Cell == scene.Cells[same])
-            same++;
-        if (last is not null && solution is not null && !added && same == links.Count && same == scene.Cells.Count && current == solution)
-            return current;
-        current = Cut(current, same);
-        references = scene.References;
-        foreach (var cell in scene.Cells.Skip(same))
+        if (!seen.References.SequenceEqual(scene.References.Take(seen.References.Count)))
+            same = 0;
+        for (; links.Count > same; links.RemoveAt(links.Count - 1))
+            solution = solution.RemoveProject(links[^1].Project);
+        foreach (var group in groups.Skip(same))
         {
-            var document = Add(ref current, SourceText.From(cell.Code));
-            links.Add(new(cell, document.ProjectId));
+            var document = Add(ref solution, CellGroups.TextOf(group), scene);
+            links.Add(new(group, document.ProjectId, scene.References.Count));
         }
-        last = Add(ref current, Nothing);
-        solution = current;
-        return current;
+        seen = scene;
+        var last = Add(ref solution, "", scene);
+        return solution.GetDocument(last)!;
     }
 
-    private Solution Cut(Solution current, int count)
+    private DocumentId Add(ref Solution solution, string text, ScriptScene scene)
     {
-        if (last is not null)
-            current = current.RemoveProject(last.ProjectId);
-        last = null;
-        for (; links.Count > count; links.RemoveAt(links.Count - 1))
-            current = current.RemoveProject(links[^1].Project);
-        return current;
-    }
-
-    private DocumentId Add(ref Solution current, SourceText text)
-    {
-        var project = ProjectId.CreateNewId();
         var name = $"cell#{links.Count}";
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -74,31 +57,25 @@ internal sealed class SceneDocuments : IDisposable
             usings: CellNames.Imports,
             allowUnsafe: true,
             concurrentBuild: false,
-            metadataReferenceResolver: missing,
+            metadataReferenceResolver: new MissingReferences(),
             sourceReferenceResolver: new SourceFileResolver([], Environment.CurrentDirectory),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        var info = ProjectInfo.Create(
-            project, VersionStamp.Default, name, name, LanguageNames.CSharp, compilationOptions: options, parseOptions: Parsing,
-            projectReferences: links.Count > 0 ? [new ProjectReference(links[^1].Project)] : null, metadataReferences: references, isSubmission: true, hostObjectType: typeof(object));
-        var document = DocumentId.CreateNewId(project);
-        current = current.AddProject(info).AddDocument(document, name, text);
+        var project = ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, name, name, LanguageNames.CSharp,
+            compilationOptions: options,
+            parseOptions: ScriptSyntax.Options,
+            projectReferences: links.Count > 0 ? [new ProjectReference(links[^1].Project)] : null,
+            // Those a cell has from the cells before are not named again: they would add up from cell to cell.
+            metadataReferences: scene.References.Skip(links.Count > 0 ? links[^1].References : 0),
+            isSubmission: true,
+            hostObjectType: typeof(object));
+        var document = DocumentId.CreateNewId(project.Id);
+        solution = solution.AddProject(project).AddDocument(document, name, SourceText.From(text));
         return document;
     }
 
-    private sealed record Link(ScriptText Cell, ProjectId Project);
-
-    /// <summary>Finds what the references need among the host's assemblies; what a cell's <c>#r</c> names comes with the scene.</summary>
-    private sealed class MissingReferences : MetadataReferenceResolver
-    {
-        public override bool ResolveMissingAssemblies => true;
-
-        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
-
-        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-            TrustedAssemblies.Files.TryGetValue(referenceIdentity.Name, out var path) ? References.OfCarried(path) : null;
-
-        public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-    }
+    /// <param name="Cells">The cells of the document.</param>
+    /// <param name="Project">Where the document is.</param>
+    /// <param name="References">How many references it sees.</param>
+    private sealed record Link(IReadOnlyList<ScriptText> Cells, ProjectId Project, int References);
 }

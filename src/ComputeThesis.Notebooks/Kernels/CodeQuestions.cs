@@ -40,7 +40,7 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
             switch (request.Type)
             {
                 case "is_complete_request":
-                    var (status, indent) = CodeCompleteness.Of(code);
+                    var (status, indent) = Completeness(code);
                     outbox.Reply(request, "is_complete_reply", json =>
                     {
                         json.WriteString("status", status);
@@ -87,6 +87,18 @@ internal sealed class CodeQuestions(CodeAssistant assistant, Outbox outbox) : ID
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             return null;
+        }
+    }
+
+    private static (string Status, string Indent) Completeness(string code)
+    {
+        try
+        {
+            return CodeCompleteness.Of(code);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return ("unknown", "");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class OwnPackage
     /// <summary>What reads or writes beside its answer. Plotly.NET is not vouched for at all: it draws names of its own by chance.</summary>
     private static readonly string[] Impure =
     [
-        "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.Figure.Show", "ComputeThesis.Figure.Chart",
+        "ComputeThesis.DataPackage.TablesRead", "ComputeThesis.DataPackage.FilesRead", "ComputeThesis.VerificationExtensions.Verify", "ComputeThesis.Figure.Save", "ComputeThesis.ShowExtensions.Show", "ComputeThesis.Figure.Chart",
         "Deedle.Frame.ReadCsv", "Deedle.Frame.ReadReader", "Deedle.FrameExtensions.SaveCsv", "Deedle.FrameExtensions.SaveJson", "Deedle.FrameModule.SaveJson",
         "Deedle.FrameModule.IndexRowsByDateTime", "Deedle.FrameModule.IndexRowsByDateTimeOffset", "Deedle.FrameModule.indexRowsDateTime", "Deedle.FrameModule.indexRowsDateTimeOffset",
         "Deedle.Series.MaterializeAsync", "Deedle.DelayedSeries", "Deedle.Internal", "Deedle.Virtual", "Deedle.Vectors", "FSharp.Data",

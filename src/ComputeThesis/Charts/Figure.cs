@@ -8,7 +8,7 @@ namespace ComputeThesis;
 public sealed record Figure : FigureContent, IShown
 {
     /// <summary>The figure as a Plotly.NET chart, themed and complete, for whoever wants to style on.</summary>
-    public GenericChart Chart => PlotlyChart.Of(PlotlyFigure.Of(this));
+    public GenericChart Chart => OwnCharts.Keep(PlotlyChart.Of(PlotlyFigure.Of(this)), this);
 
     /// <summary>The data behind the figure: a row is a point, with panel, series, x and y; the y of a gap is missing.</summary>
     public Frame<int, string> Data => FigureData.Frame(this);
@@ -40,13 +40,6 @@ public sealed record Figure : FigureContent, IShown
         (".png", () => FigurePicture.Write(this, ToSvg())),
         (".html", FigureFile.Text(() => FigurePage.Write(this, ToHtml(), ToPlotlyJson()))),
         (".json", FigureFile.Text(ToPlotlyJson)));
-
-    /// <summary>
-    /// Shows the figure: in a notebook in its cell, elsewhere as an interactive page in the reader's browser, which is not waited for.
-    /// The browser is the one that the variable <c>BROWSER</c> names, or the system's own. Where nothing can open the page, as on a server, it is written all the same.
-    /// </summary>
-    /// <returns>The page, a file in the temporary folder; null where a notebook showed the figure.</returns>
-    public string? Show() => FigureShow.Show(this, Save);
 
     string? IShown.As(string mimeType) => mimeType switch
     {

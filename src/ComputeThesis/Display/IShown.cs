@@ -1,13 +1,13 @@
 namespace ComputeThesis;
 
-/// <summary>Something a notebook shows in one or more forms.</summary>
-internal interface IShown
+/// <summary>A figure or a table of ours: something that shows itself in a notebook, and elsewhere with <c>Show()</c>.</summary>
+public interface IShown
 {
-    /// <summary>The object as an HTML fragment: hosts that know no formatter call it by name.</summary>
+    /// <summary>The object as an HTML fragment that needs no script: hosts that know no formatter call it by name.</summary>
     string ToHtml();
 
     /// <summary>The object in a form beside HTML and plain text, or null where it has none of that MIME type.</summary>
-    string? As(string mimeType) => mimeType == MimeTypes.Html ? ToHtml() : null;
+    internal string? As(string mimeType) => mimeType == MimeTypes.Html ? ToHtml() : null;
 }
 
 /// <summary>A result that shows itself as one table or several.</summary>

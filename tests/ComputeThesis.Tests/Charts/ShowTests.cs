@@ -60,9 +60,9 @@ namespace ComputeThesis.Tests.Charts
 
         [Theory]
         [InlineData("Growth: α & 38%!", "growth-38.html")]
-        [InlineData("../../..", "figure.html")]
-        [InlineData("", "figure.html")]
-        public void A_page_is_named_after_the_figure(string title, string name) => Assert.Equal(name, FigureShow.FileName(title));
+        [InlineData("../../..", "shown.html")]
+        [InlineData("", "shown.html")]
+        public void A_page_is_named_after_the_figure(string title, string name) => Assert.Equal(name, Showing.FileName(title));
 
         [Fact]
         public void In_a_notebook_the_cell_shows_the_figure_and_no_page_is_written()
@@ -81,11 +81,92 @@ namespace ComputeThesis.Tests.Charts
             Assert.Same(Sample.Growth, Assert.Single(context.Shown));
         }
 
+        [Fact]
+        public void In_Verso_the_cell_shows_the_html_of_a_figure_a_frame_and_a_table()
+        {
+            var shown = new List<(object Value, string? MimeType)>();
+            var frame = DataPackage.Bundled.CloudRevenue.ToFrame();
+            Verso.Abstractions.DisplayContext.Handle((value, mimeType) => shown.Add((value, mimeType)));
+            try
+            {
+                Assert.Null(Sample.Growth.Show());
+                Assert.Null(frame.Show());
+                Assert.Null(frame.GetColumn<string>("provider").Show());
+                Assert.Null(DataPackage.Bundled.Show());
+            }
+            finally
+            {
+                Verso.Abstractions.DisplayContext.Handle(null);
+            }
+
+            Assert.Equal([Sample.Growth.ToHtml(), frame.ToTableHtml(), frame.GetColumn<string>("provider").ToTableHtml(), DataPackage.Bundled.ToHtml()], shown.Select(one => one.Value));
+            Assert.All(shown, one => Assert.Equal("text/html", one.MimeType));
+        }
+
+        [Fact]
+        public void In_a_notebook_the_cell_shows_frames_series_and_tables_themselves()
+        {
+            var context = new Microsoft.DotNet.Interactive.KernelInvocationContext();
+            var prints = DataPackage.Bundled.CloudRevenue;
+            var frame = prints.ToFrame();
+            var series = frame.GetColumn<string>("provider");
+            Microsoft.DotNet.Interactive.KernelInvocationContext.Current = context;
+            try
+            {
+                Assert.Null(frame.Show());
+                Assert.Null(series.Show());
+                Assert.Null(prints.Show());
+            }
+            finally
+            {
+                Microsoft.DotNet.Interactive.KernelInvocationContext.Current = null;
+            }
+
+            Assert.Equal([frame, series, prints], context.Shown);
+        }
+
+        [UnixFact]
+        public void Elsewhere_a_frame_is_text_and_a_page_without_a_script()
+        {
+            var frame = DataPackage.Bundled.CloudRevenue.ToFrame();
+
+            var shown = Kept(Showing.OfTable(frame, frame.ToTableHtml, frame.ToTableText).Show(_ => null));
+
+            Assert.Equal(frame.ToTableText(), shown.Text);
+            Assert.Equal($"{frame.ToTableText()}\n\n{shown.Path}", shown.ToString());
+            Assert.Equal("frame-of-340-rows-and-12-columns.html", Path.GetFileName(shown.Path));
+            var page = File.ReadAllText(shown.Path);
+            Assert.StartsWith("<!doctype html>", page, StringComparison.Ordinal);
+            Assert.Contains($"<main>{frame.ToTableHtml()}</main>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        }
+
+        [UnixFact]
+        public void Elsewhere_a_figure_is_its_words_and_its_interactive_page()
+        {
+            var shown = Kept(ShowExtensions.Of(Sample.Growth).Show(_ => null));
+
+            Assert.Equal(Sample.Growth.ToString(), shown.Text);
+            Assert.Contains("<script", File.ReadAllText(shown.Path), StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public void Nothing_is_no_thing_to_show()
+        {
+            Assert.Throws<ArgumentNullException>(() => ((IShown)null!).Show());
+            Assert.Throws<ArgumentNullException>(() => ((Deedle.IFrame)null!).Show());
+            Assert.Throws<ArgumentNullException>(() => ((Deedle.ISeries<int>)null!).Show());
+        }
+
+        private ShownPage Kept(ShownPage? shown)
+        {
+            pages.Add(shown!.Path);
+            return shown;
+        }
+
         private string Show(string? browser)
         {
-            var page = FigureShow.Show(Sample.Growth, Sample.Growth.Save, name => name == "BROWSER" ? browser : null)!;
-            pages.Add(page);
-            return page;
+            return Kept(ShowExtensions.Of(Sample.Growth).Show(name => name == "BROWSER" ? browser : null)).Path;
         }
     }
 }
@@ -114,5 +195,24 @@ namespace Microsoft.DotNet.Interactive
             context.Shown.Add(value);
             return value;
         }
+    }
+}
+
+// The two of Verso.
+namespace Verso.Abstractions
+{
+    public static class DisplayContext
+    {
+        private static readonly AsyncLocal<Action<object, string?>?> Running = new();
+
+        internal static Action<object, string?>? Current => Running.Value;
+
+        public static void Handle(Action<object, string?>? handler) => Running.Value = handler;
+    }
+
+    public static class DisplayExtensions
+    {
+        public static void Display(this object? value, string? mimeType = null) =>
+            (DisplayContext.Current ?? throw new InvalidOperationException("Only a cell that runs can show something."))(value!, mimeType);
     }
 }

@@ -94,14 +94,15 @@ public class TableTests
     }
 
     [Fact]
-    public void A_notebook_shows_the_chart_of_a_figure_as_plotly_json()
+    public void A_notebook_shows_the_chart_of_a_figure_as_the_figure_and_as_plotly_json()
     {
         Notebook.Load();
         var figure = Plot.Growth(DataPackage.Bundled.CloudRevenue.YoY(), highlight: "Alibaba Cloud");
 
         var json = System.Text.Json.JsonDocument.Parse(figure.Chart.ToDisplayString("application/vnd.plotly.v1+json")).RootElement;
 
-        Assert.Equal(["application/vnd.plotly.v1+json"], Formatter.GetPreferredMimeTypesFor(figure.Chart.GetType()));
+        Assert.Equal(["text/html", "application/vnd.plotly.v1+json"], Formatter.GetPreferredMimeTypesFor(figure.Chart.GetType()));
+        Assert.Equal((figure.ToHtml(), figure.ToString()), (figure.Chart.ToDisplayString("text/html"), figure.Chart.ToDisplayString("text/plain")));
         Assert.True(json.GetProperty("data").GetArrayLength() > 5);
         Assert.True(json.TryGetProperty("layout", out _));
     }
