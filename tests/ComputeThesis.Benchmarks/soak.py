@@ -9,7 +9,7 @@ from kernel import Kernel
 
 SHARP = ["1 + 1", "var again = {i};\nagain", "var text = string.Concat(Enumerable.Repeat(\"x\", 1000));\ntext.Length", "var bar = display({i});\nbar.Update({i} + 1);",
          "Console.WriteLine({i});", "Enumerable.Range(0, 50).Select(x => x * {i}).Sum()"]
-SHARP_DECLARES, SNAKE_DECLARES = "record Pair(int Value);\nint Twice(Pair x) => 2 * x.Value;\nTwice(new({i}))", "class Pair: pass\ndef twice(x): return 2 * x\ntwice({i})"
+SHARP_DECLARES, SNAKE_DECLARES = "record Pair(int Value);\nint Twice(int x) => 2 * x;\nTwice({i})", "class Pair: pass\ndef twice(x): return 2 * x\ntwice({i})"
 FRAME, FIGURE = "yoy.ToFrame()", "Plot.Growth(yoy, highlight: \"Alibaba Cloud\")"
 SHARP_FIRST = "#r \"nuget: ComputeThesis\"\nusing ComputeThesis;\nvar yoy = DataPackage.Bundled.CloudRevenue.At(Vintage.AsReported).YoY();"
 SNAKE = ["1 + 1", "again = {i}\nagain", "text = 'x' * 1000\nlen(text)", "bar = display({i}, display_id=True)\nbar.update({i} + 1)", "print({i})", "sum(x * {i} for x in range(50))"]

@@ -40,7 +40,7 @@ public class PublicApiTests
         var surface = Surface();
 
         Assert.Contains("static class Plot", surface);
-        Assert.Contains("record Figure : FigureContent, IEquatable<Figure>", surface);
+        Assert.Contains("record Figure : FigureContent, IShown, IEquatable<Figure>", surface);
         Assert.Contains("    static DataPackage Bundled { get; }", surface);
         Assert.Contains("    required string Title { get; init; }", surface);
         Assert.Contains(surface, line => line.StartsWith("    string? ", StringComparison.Ordinal));
