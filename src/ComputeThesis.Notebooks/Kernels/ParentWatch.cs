@@ -18,8 +18,11 @@ internal static partial class ParentWatch
     private static Func<bool> OnUnix(int frontend)
     {
         var parent = ParentId();
-        var watched = frontend > 1 && frontend != parent && frontend != Environment.ProcessId && IsThere(frontend);
-        return () => ParentId() != parent || (watched && !IsThere(frontend));
+        var named = frontend > 1 && frontend != parent && frontend != Environment.ProcessId;
+        var watched = named && IsThere(frontend);
+        // It may have ended while this process was starting. Under any other parent, who is not there is one of another container.
+        var tooLate = named && !watched && parent == 1;
+        return () => tooLate || ParentId() != parent || (watched && !IsThere(frontend));
     }
 
     // There the frontend hands down a handle of its own process.
