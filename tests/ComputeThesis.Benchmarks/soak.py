@@ -129,8 +129,8 @@ def strange_messages(name, count):
         print(f"{count} strange messages: {'nothing' if calm else 'something'} changed; kept is {answered[0]}, the control channel {'answers' if controlled else 'is dead'}, {len(heard)} other messages heard ({sorted(set(map(str, heard)))}), {replies} replies; memory in MB after each tenth: {', '.join(f'{most:.0f}' for most in samples)}")
         for socket in sockets:
             socket.close(0)
-        # A third of them fills what is cleared away but now and then.
-        return calm and samples[-1] <= samples[2] * 1.10
+        # The first half fills what is cleared away but now and then.
+        return calm and samples[-1] <= samples[4] * 1.10
 
 
 def strange(i, key, chance):

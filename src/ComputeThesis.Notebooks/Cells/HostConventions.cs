@@ -58,6 +58,9 @@ internal static class HostConventions
         var asked = mimeTypes.Count > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(type);
         foreach (var mimeType in asked)
             forms[mimeType] = Format(type, mimeType, () => value.ToDisplayString(mimeType));
+        // Of a notebook that is not trusted yet, Jupyter shows HTML before all else, without the drawing in it: the labels are left, in a heap.
+        if (mimeTypes.Count == 0 && forms.TryGetValue(MimeType.Svg, out var svg) && forms.TryGetValue(MimeType.Html, out var html) && MimeType.Repeats(html.ToString(), svg.ToString()))
+            forms.Remove(MimeType.Html);
         if (mimeTypes.Count == 0 && !forms.ContainsKey(MimeType.Plain))
             forms[MimeType.Plain] = Format(type, MimeType.Plain, () => PlainOf(value, type));
         return forms;

@@ -15,4 +15,7 @@ internal static class MimeType
     public static bool IsJson(string mimeType) => mimeType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsText(string mimeType) => mimeType.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether HTML holds a drawing that is there in its own form, too.</summary>
+    public static bool Repeats(string html, string svg) => html.Contains(svg.Trim(), StringComparison.Ordinal);
 }

@@ -47,7 +47,7 @@ public sealed class Stamp
         if (svg is null && plotly is null)
             return output;
         var forms = output.Forms.ToDictionary();
-        if (svg is not null && output.Text(MimeType.Html) is { } html && html.Contains(svg.Trim(), StringComparison.Ordinal))
+        if (svg is not null && output.Text(MimeType.Html) is { } html && MimeType.Repeats(html, svg))
             forms.Remove(MimeType.Html);
 
         var (digest, mark) = (StampMark.DigestOf(svg, plotly), StampMark.Of(output));
