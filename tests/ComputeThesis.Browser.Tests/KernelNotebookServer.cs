@@ -53,14 +53,17 @@ public sealed class KernelNotebookServer : IAsyncLifetime
     }
 
     /// <summary>Opens the notebook and waits until its kernel is ready.</summary>
-    public async Task<IPage> OpenAsync()
+    /// <param name="name">Under which name the published notebook is opened: its own, or that of a fresh copy.</param>
+    public async Task<IPage> OpenAsync(string name = Notebook)
     {
         if (JupyterClients.Missing is { } missing)
             Skip.If(true, missing);
         Browser.Demand();
         var page = await browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1200, Height = 1000 } });
         page.SetDefaultTimeout(60_000);
-        await page.GotoAsync($"http://127.0.0.1:{port}/notebooks/{Notebook}?token={Token}");
+        if (name != Notebook)
+            File.Copy(Repository.PathOf("notebooks", Notebook), home.PathOf("notebooks", name), overwrite: true);
+        await page.GotoAsync($"http://127.0.0.1:{port}/notebooks/{name}?token={Token}");
         await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.info_reply.status === 'ok'");
         return page;
     }
