@@ -28,8 +28,12 @@ internal sealed class KernelClient : IDisposable
         IOPub.SubscribeToAnyTopic();
         IOPub.Connect(Place("iopub_port"));
         // Joined only when something has come by it.
+        var tries = 0;
         do
+        {
+            Assert.True(tries++ < 300, "The kernel did not begin.");
             Send(Shell, "kernel_info_request");
+        }
         while (!IOPub.TryReceiveFrameBytes(TimeSpan.FromMilliseconds(200), out _, out _));
         _ = IOPub.ReceiveMultipartBytes();
         var last = Send(Shell, "kernel_info_request");
@@ -67,9 +71,13 @@ internal sealed class KernelClient : IDisposable
     public string Send(NetMQSocket socket, string type, JsonObject? content = null, string? parent = null)
     {
         var id = Guid.NewGuid().ToString();
-        socket.SendMultipartBytes(Frames(id, type, content, parent));
+        Put(socket, Frames(id, type, content, parent));
         return id;
     }
+
+    /// <summary>Sends frames as they are.</summary>
+    public static void Put(NetMQSocket socket, params IEnumerable<byte[]> frames) =>
+        Assert.True(socket.TrySendMultipartBytes(KernelProcess.Patience, frames), "Nobody takes what is sent.");
 
     /// <summary>The frames of a message, signed.</summary>
     public byte[][] Frames(string id, string type, JsonObject? content = null, string? parent = null)
