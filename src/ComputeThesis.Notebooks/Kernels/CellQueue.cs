@@ -46,29 +46,32 @@ internal sealed class CellQueue(CellRunner runner, Outbox outbox, Action<Action>
         outbox.Status("busy", request);
         _ = Task.Run(async () =>
         {
-            var succeeded = false;
+            (bool Succeeded, Action? Reply) ended = (false, null);
             try
             {
-                succeeded = await runner.RunAsync(request, token).ConfigureAwait(false);
+                ended = await runner.RunAsync(request, token).ConfigureAwait(false);
             }
             finally
             {
-                post(() => Finished(request, succeeded));
+                post(() => Finished(request, ended.Succeeded, ended.Reply));
             }
         }, CancellationToken.None);
     }
 
-    private void Finished(KernelRequest request, bool succeeded)
+    private void Finished(KernelRequest request, bool succeeded, Action? reply)
     {
-        outbox.Status("idle", request);
-        var stops = running!.IsInterrupted || (!succeeded && request.Content.Flag("stop_on_error") != false);
-        if (stops)
+        KernelRequest[] aborted = [];
+        if (running!.IsInterrupted || (!succeeded && request.Content.Flag("stop_on_error") != false))
         {
-            // What was sent before its sender could hear of the failure counts as waiting.
+            // What was sent before its sender could hear of the failure counts as waiting, and nothing that is sent after.
             drain();
-            while (waiting.TryDequeue(out var other))
-                Abort(other);
+            aborted = [.. waiting];
+            waiting.Clear();
         }
+        reply?.Invoke();
+        outbox.Status("idle", request);
+        foreach (var other in aborted)
+            Abort(other);
         running = null;
         Next();
     }

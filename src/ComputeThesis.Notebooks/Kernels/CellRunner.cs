@@ -18,8 +18,9 @@ internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, Stdin
     /// <remarks>Waits for the session to be open.</remarks>
     public ScriptScene Scene => scene ??= session.GetAwaiter().GetResult().Scene;
 
-    /// <summary>Runs the cell of a request, and its expressions; false where it failed.</summary>
-    public async Task<bool> RunAsync(KernelRequest request, CancellationToken interrupt)
+    /// <summary>Runs the cell of a request, and its expressions.</summary>
+    /// <returns>Whether it succeeded, and what sends the reply: its sender goes on when it has it, so that is for the queue to time.</returns>
+    public async Task<(bool Succeeded, Action Reply)> RunAsync(KernelRequest request, CancellationToken interrupt)
     {
         var begun = Outbox.Now();
         var code = request.Content.Text("code")!;
@@ -51,7 +52,7 @@ internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, Stdin
         if (!isSilent)
             error = Tell(request, number, ran.Result, error);
         var expressions = error is null ? await EvaluateAsync(request.Content, interrupt).ConfigureAwait(false) : [];
-        outbox.Reply(request, "execute_reply", json =>
+        return (error is null, () => outbox.Reply(request, "execute_reply", json =>
         {
             json.WriteString("status", error is null ? "ok" : "error");
             json.WriteNumber("execution_count", number);
@@ -67,8 +68,7 @@ internal sealed class CellRunner(Task<LiveSession> session, Outbox outbox, Stdin
         {
             json.WriteString("started", begun);
             json.WriteString("status", error is null ? "ok" : "error");
-        });
-        return error is null;
+        }));
     }
 
     private ErrorOutput? Tell(KernelRequest request, int number, DisplayOutput? result, ErrorOutput? error)
